@@ -1,0 +1,84 @@
+/** How custom-elements.json, the description of the elements for editors and doc tools, is made from src/. */
+
+const classesFile = 'dist/elements.js';
+
+/** src/elements/nx-my-plans.ts is published as part of dist/elements.js, src/define/nx-my-plans.ts by itself. */
+function publishedPath(source) {
+  const define = /^\/?src\/define\/(.+)\.ts$/.exec(source);
+  return define ? `dist/define/${define[1]}.js` : classesFile;
+}
+
+const byName = (a, b) => (a.name < b.name ? -1 : Number(a.name > b.name));
+
+const isPublic = ({ name, privacy }) => (privacy ?? 'public') === 'public' && !/^[#_]/.test(name);
+
+/** Rewrites every reference to a module, however deep it lies. */
+function rewriteModules(node) {
+  if (Array.isArray(node)) return node.forEach(rewriteModules);
+  if (node === null || typeof node !== 'object') return;
+  if (typeof node.module === 'string' && /^\/?src\//.test(node.module)) node.module = publishedPath(node.module);
+  Object.values(node).forEach(rewriteModules);
+}
+
+/** Keeps what a user of the package can see and import, under the paths where it is published. */
+function published() {
+  return {
+    name: 'published',
+    packageLinkPhase({ customElementsManifest: manifest }) {
+      const tags = manifest.modules
+        .map(({ path }) => /^src\/define\/(nx-[a-z-]+)\.ts$/.exec(path)?.[1])
+        .filter((tag) => tag !== undefined)
+        .sort();
+      const classOf = (tag) => tag.replace(/(^|-)([a-z])/g, (_, dash, letter) => letter.toUpperCase());
+      const tagOf = new Map(tags.map((tag) => [classOf(tag), tag]));
+
+      const classes = manifest.modules
+        .flatMap((module) => module.declarations)
+        .filter((declaration) => declaration.kind === 'class' && declaration.name.startsWith('Nx'))
+        .sort(byName);
+
+      for (const declaration of classes) {
+        const tag = tagOf.get(declaration.name);
+        declaration.customElement = true;
+        if (tag) declaration.tagName = tag;
+        declaration.members = declaration.members?.filter(isPublic);
+        declaration.events = declaration.events?.filter(({ name }) => /^nx-/.test(name ?? ''));
+      }
+
+      rewriteModules(classes);
+      manifest.modules = [
+        ...tags.map((tag) => ({
+          kind: 'javascript-module',
+          path: `dist/define/${tag}.js`,
+          declarations: [],
+          exports: [
+            {
+              kind: 'custom-element-definition',
+              name: tag,
+              declaration: { name: classOf(tag), module: classesFile },
+            },
+          ],
+        })),
+        {
+          kind: 'javascript-module',
+          path: classesFile,
+          declarations: classes,
+          exports: classes.map(({ name }) => ({
+            kind: 'js',
+            name,
+            declaration: { name, module: classesFile },
+          })),
+        },
+      ];
+    },
+  };
+}
+
+export default {
+  globs: ['src/elements/*.ts', 'src/define/*.ts'],
+  exclude: ['src/**/*.styles.ts'],
+  litelement: true,
+  // The field in package.json is ours to write.
+  packagejson: false,
+  plugins: [published()],
+};

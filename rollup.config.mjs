@@ -1,0 +1,141 @@
+/**
+ * Bundles build/ (what tsc made of src/) into
+ *   dist/  modules for npm; Lit stays an import, so that a page with its own Lit has one copy
+ *   cdn/   one self-contained file as a module, and one as a classic script
+ */
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import minifyLiterals from '@lit-labs/rollup-plugin-minify-html-literals';
+import { defaultStrategy } from '@lit-labs/rollup-plugin-minify-html-literals/lib/strategy.js';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+
+/** Every file of src/define/ that is named like a tag is an entry of its own. */
+const tags = readdirSync('build/define')
+  .filter((file) => /^nx-[a-z-]+\.js$/.test(file))
+  .map((file) => file.slice(0, -'.js'.length))
+  .sort();
+
+const entries = ['index', 'elements', 'api/index', ...tags.map((tag) => `define/${tag}`)];
+
+/**
+ * Reads what tsc has written, with its source maps, so that ours lead back to the TypeScript.
+ * `sideEffects` in package.json speaks of the published files: here it would drop the registrations.
+ */
+const compiled = {
+  name: 'compiled',
+  load(id) {
+    const map = `${id}.map`;
+    if (!existsSync(map)) return null;
+    const code = readFileSync(id, 'utf8').replace(/^\/\/# sourceMappingURL=.*$/m, '');
+    return { code, map: JSON.parse(readFileSync(map, 'utf8')), moduleSideEffects: true };
+  },
+};
+
+/** 'production' leaves Lit's warnings for developers out. */
+const resolve = nodeResolve({ exportConditions: ['production', 'browser'] });
+
+/** Lit's style sheets without the fallback for browsers that have no constructed ones; see src/styles/css-tag.ts. */
+const cssTag = {
+  name: 'css-tag',
+  async resolveId(source, importer) {
+    const resolved = await this.resolve(source, importer, { skipSelf: true });
+    return resolved?.id.endsWith('@lit/reactive-element/css-tag.js')
+      ? `${process.cwd()}/build/styles/css-tag.js`
+      : null;
+  },
+};
+
+/**
+ * Takes out what Lit has for other copies of itself on the page: the hooks of polyfills and hydration, which nobody can
+ * set before a file that holds its own Lit runs, and the list of versions for a warning of its development mode.
+ */
+const closed = {
+  name: 'closed',
+  transform: (code, id) =>
+    /[\\/]node_modules[\\/](@lit|lit-)/.test(id)
+      ? {
+          code: code
+            .replace(/[\w$]+\.\w+(Polyfill|Hydrate)Support\b/g, 'void 0')
+            .replace(/\([\w$]+\.\w+Versions\?\?=\[\]\)\.push\("[\d.]+"\)/g, '0'),
+          map: null,
+        }
+      : null,
+};
+
+/** The one helper that tsc imports. tslib's own serves classes, parameters and a metadata polyfill as well. */
+const decorate = {
+  name: 'decorate',
+  load: (id) =>
+    /[\\/]tslib[\\/]/.test(id)
+      ? 'export const __decorate = (decorators, prototype, name) => { for (const decorator of decorators) decorator(prototype, name); };'
+      : null,
+};
+
+/** tslib looks at globals that may be missing; that is no reason to keep helpers nobody calls. */
+const treeshake = { unknownGlobalSideEffects: false };
+
+/** A browser version as Lightning CSS wants it: one number, one byte for each part. */
+const browserVersion = (major, minor = 0) => (major << 16) | (minor << 8);
+
+/** The plugin wants whole style sheets, and an expression as a whole value only: `color: ${x}`. */
+const strategy = {
+  ...defaultStrategy,
+  minifyCSS(css, options) {
+    const isFragment = !css.includes('{');
+    if (isFragment) return css;
+    // calc(1px + ${x}), 1px solid ${x}
+    const partOfValue = /(?<=[^{};\s]\s*)@(TEMPLATE_EXPRESSION_*)\(\);/g;
+    return defaultStrategy.minifyCSS(css.replace(partOfValue, '__$1__'), options);
+  },
+};
+
+const literals = () =>
+  minifyLiterals({
+    include: ['build/**/*.js'],
+    failOnError: true,
+    options: {
+      strategy,
+      minifyOptions: {
+        collapseWhitespace: true,
+        removeAttributeQuotes: true,
+        minifyCSS: {
+          minify: true,
+          // The oldest browsers we serve: they know light-dark(), nesting and container queries, so nothing is rewritten.
+          targets: { chrome: browserVersion(125), firefox: browserVersion(128), safari: browserVersion(17, 5) },
+        },
+      },
+    },
+  });
+
+/** The licences of what is inside ask to be named; every other comment goes. */
+const preamble = `/*! nx-widgets ${version} MIT; Lit BSD-3-Clause, Google LLC */`;
+const minify = () => terser({ ecma: 2022, compress: { ecma: 2022, passes: 3 }, format: { comments: false, preamble } });
+
+const standalone = (output) => ({
+  input: 'build/index.js',
+  treeshake,
+  output: { sourcemap: true, ...output },
+  plugins: [cssTag, closed, decorate, compiled, resolve, literals(), minify()],
+});
+
+export default [
+  {
+    input: Object.fromEntries(entries.map((name) => [name, `build/${name}.js`])),
+    treeshake,
+    external: /^(lit|@lit\/[a-z-]+)(\/|$)/,
+    preserveEntrySignatures: 'strict',
+    output: {
+      dir: 'dist',
+      format: 'es',
+      sourcemap: true,
+      entryFileNames: '[name].js',
+      chunkFileNames: 'chunks/[name].js',
+      hoistTransitiveImports: false,
+    },
+    plugins: [decorate, compiled, resolve, literals()],
+  },
+  standalone({ file: 'cdn/nx-widgets.js', format: 'es' }),
+  standalone({ file: 'cdn/nx-widgets.iife.js', format: 'iife', name: 'NxWidgets' }),
+];

@@ -1,0 +1,196 @@
+import { ApiError } from './api-error.js';
+import { parseBaseUrl } from './base-url.js';
+import type { Endpoint } from './endpoints.js';
+import { type Reading, readRecord } from './read.js';
+import { send } from './send.js';
+import { type Shape, answersShape, wantedTree } from './shape.js';
+
+/** Whom to ask, and on whose behalf. */
+export interface Session {
+  /** Origin of the space or of a proxy, with or without a path; https, or http on loopback hosts. `/path` is on the page's own origin. */
+  readonly baseUrl: string | null | undefined;
+  /** The member's bearer token. Kept in memory only, and sent to `baseUrl` only. */
+  readonly token?: string | null | undefined;
+  /** As in `fetch`. With `same-origin` or `include` a proxy may know the member by its own session, and no token is needed. */
+  readonly credentials?: RequestCredentials | undefined;
+}
+
+/** How to ask. */
+export interface GetOptions<S> {
+  /** Fields to ask for. Without it the whole answer, where what the API leaves out is not there. */
+  readonly shape?: Shape<S> | undefined;
+  /** Ends the wait. The request itself is aborted when nobody waits for it any more. */
+  readonly signal?: AbortSignal | undefined;
+  /** Milliseconds for which an earlier answer will do. 60,000 by default, as in the portal; 0 asks anew. */
+  readonly maxAge?: number | undefined;
+}
+
+/** What was answered. */
+export interface Answer<T> {
+  /** The same object as before when the answer did not change. */
+  readonly data: T;
+  /** Records that were left out because they could not be read. */
+  readonly skipped: number;
+  /** When the answer arrived, in milliseconds since the epoch. */
+  readonly receivedAt: number;
+}
+
+/** Settings of a client. */
+export interface HttpClientOptions {
+  /** Milliseconds for a complete answer, 15,000 by default. */
+  readonly timeout?: number;
+}
+
+/** Paths that are asked for; `undefined` is the whole answer. */
+type Fields = readonly string[] | undefined;
+
+/** One request for all who ask the same, and afterwards its answer. */
+interface Exchange {
+  /** Grows until the request is sent. */
+  fields: Fields;
+  sent: boolean;
+  /** How many wait for the answer. */
+  waiting: number;
+  readonly controller: AbortController;
+  /** Settles with the answer. */
+  readonly promise: Promise<void>;
+  /** When the answer arrived; `NaN` until then. */
+  receivedAt: number;
+  /** The answer as it came, by which an unchanged one is known. */
+  text?: string;
+  body?: unknown;
+  /** What has been read of it, by the fields that were read, so that a hundred equal widgets read once. */
+  readings?: Map<string, { data?: unknown } & Reading>;
+}
+
+/** Milliseconds for which an answer will do, unless told otherwise; the portal's own queries use the same. */
+const defaultMaxAge = 60_000;
+
+/**
+ * Asks the API, once for all who ask the same.
+ *
+ * - What is asked of one endpoint in the same tick goes out as one request, with the union of the shapes.
+ * - Who asks while a request is under way waits for it, if it brings the fields.
+ * - A request is aborted when the last one who waits for it leaves.
+ * - Answers are kept in memory by base URL, token and endpoint. Nobody sees the answer to another token.
+ */
+export class HttpClient {
+  readonly #timeout: number;
+  /** The latest exchange for each base URL, endpoint, token and credentials mode. */
+  readonly #exchanges = new Map<string, Exchange>();
+  /** Addresses that answer nothing when asked for a shape. */
+  readonly #unshapable = new Set<string>();
+
+  constructor({ timeout = 15_000 }: HttpClientOptions = {}) {
+    this.#timeout = timeout;
+  }
+
+  /**
+   * Asks an endpoint.
+   *
+   * @throws ApiError of any kind
+   * @throws the signal's reason when the caller aborts
+   */
+  async get<T, S = T>(
+    { path, open, unwrap }: Endpoint<T>,
+    session: Session,
+    { shape, signal, maxAge = defaultMaxAge }: GetOptions<S> = {},
+  ): Promise<Answer<S>> {
+    signal?.throwIfAborted();
+    const { baseUrl, token, credentials = 'omit' } = session;
+    const base = parseBaseUrl(baseUrl);
+    if (base === undefined) throw new ApiError('config', { path, detail: 'base-url' });
+    const bearer = (!open && token?.trim()) || undefined;
+    // fetch would refuse an impossible token too, but with a message that quotes it.
+    if (bearer ? !/^[!-~]+$/.test(bearer) : !open && credentials === 'omit') {
+      throw new ApiError('unauthorized', { path, detail: 'no token' });
+    }
+    const fields = shape?.fields;
+    const exchange = this.#exchange(base + path, path, bearer, credentials, fields, maxAge);
+    await this.#arrival(exchange, signal);
+    const key = String(fields);
+    let reading = exchange.readings?.get(key);
+    if (!reading) {
+      const record = unwrap(exchange.body);
+      if (!record) throw new ApiError('malformed', { path, detail: 'another answer' });
+      reading = { skipped: 0 };
+      reading.data = readRecord(record, fields ? wantedTree(fields) : true, reading);
+      exchange.readings?.set(key, reading);
+    }
+    return { data: reading.data as S, skipped: reading.skipped, receivedAt: exchange.receivedAt };
+  }
+
+  /** The exchange that has the fields or will bring them: the latest one if it can, else a new one. */
+  #exchange(
+    address: string,
+    path: string,
+    token: string | undefined,
+    credentials: RequestCredentials,
+    asked: Fields,
+    maxAge: number,
+  ): Exchange {
+    const key = [address, credentials, token].join('\n');
+    const latest = this.#exchanges.get(key);
+    const now = Date.now();
+    if (latest && !latest.controller.signal.aborted) {
+      const { fields, receivedAt, sent } = latest;
+      const isCovered = !fields || asked?.every((field) => fields.includes(field));
+      if (isCovered && !(now - receivedAt >= maxAge)) return latest;
+      // Whoever waits for the one under way will ask for its fields again.
+      if (Number.isNaN(receivedAt)) asked = asked && fields && [...new Set([...fields, ...asked])];
+      if (!sent) {
+        latest.fields = asked;
+        return latest;
+      }
+    }
+    for (const [other, { receivedAt }] of this.#exchanges) {
+      if (now - receivedAt >= defaultMaxAge) this.#exchanges.delete(other);
+    }
+    const controller = new AbortController();
+    const { signal } = controller;
+    const receive = async () => {
+      signal.throwIfAborted();
+      exchange.sent = true;
+      if (this.#unshapable.has(address)) exchange.fields = undefined;
+      const request = { url: address, path, token, credentials, signal, timeout: this.#timeout };
+      // Commas and dots are allowed in a query as they are (RFC 3986 §3.4), and the paths hold nothing else but letters.
+      const query = exchange.fields && `?_shape=${exchange.fields.join()}`;
+      let incoming = await send(query ? { ...request, url: address + query } : request);
+      if (query && !answersShape(incoming.body)) {
+        incoming = await send(request);
+        this.#unshapable.add(address);
+        exchange.fields = undefined;
+      }
+      const readings = latest?.text === incoming.text ? latest.readings : undefined;
+      Object.assign(exchange, incoming, { receivedAt: Date.now(), readings: readings ?? new Map() });
+    };
+    const exchange: Exchange = {
+      fields: asked,
+      sent: false,
+      waiting: 0,
+      controller,
+      receivedAt: NaN,
+      // A task, not a microtask, so that every widget of the same tick can add its fields first.
+      promise: new Promise<void>((resolve) => setTimeout(resolve)).then(receive),
+    };
+    this.#exchanges.set(key, exchange);
+    exchange.promise.catch(() => {
+      if (this.#exchanges.get(key) === exchange) this.#exchanges.delete(key);
+    });
+    return exchange;
+  }
+
+  /** Waits for the answer, until the signal says otherwise. */
+  async #arrival(exchange: Exchange, signal: AbortSignal | undefined): Promise<void> {
+    const { promise, controller } = exchange;
+    exchange.waiting++;
+    try {
+      await Promise.race([
+        promise,
+        new Promise((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason as Error))),
+      ]);
+    } finally {
+      if (--exchange.waiting === 0 && Number.isNaN(exchange.receivedAt)) controller.abort();
+    }
+  }
+}

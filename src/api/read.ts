@@ -1,0 +1,173 @@
+import {
+  type BenefitsOfScope,
+  type BookingCredit,
+  type CreditBusiness,
+  type Currency,
+  type ExtraService,
+  type ExtraServiceType,
+  type TimePass,
+  type TimePassType,
+  chargePeriods,
+} from './benefits.js';
+import type { Business, BusinessCurrency, Country } from './businesses.js';
+import type { Contract, ContractCoworker, IssuedBy, MyPlans, Tariff } from './plans.js';
+import type { Wanted } from './shape.js';
+
+/** What reading leaves behind beside the value. */
+export interface Reading {
+  /** Records left out because one of their values could not be read. */
+  skipped: number;
+}
+
+/** Turns the value of a field into its documented type, or throws {@link unreadable}. */
+type Read = (value: unknown) => unknown;
+
+/** Thrown for a value that can't be what it should. One object for all: 10,000 bad records must not collect 10,000 stacks. */
+const unreadable = new TypeError('not the documented type');
+
+/** Whether a value is an object that may have fields. */
+export const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A number; also one that arrives as text, as the prices of published plans do. */
+const number: Read = (value) => {
+  const found = typeof value === 'string' && value.trim() ? Number(value) : value;
+  if (typeof found !== 'number' || !Number.isFinite(found)) throw unreadable;
+  return found;
+};
+
+/** A number that only adds to its record: what can't be read is `null`. */
+const detail: Read = (value) => {
+  const found = Number(value ?? NaN);
+  return Number.isFinite(found) ? found : null;
+};
+
+/** A count, or `null` for unlimited. */
+const count: Read = (value) => (value == null ? null : number(value));
+
+/** A truth value; also as text or 0 and 1. A missing one is `false`. */
+const flag: Read = (value) => /^(true|1)$/i.test(String(value));
+
+/** A truth value whose lack must not be read as a no. */
+const answer: Read = (value) => (value == null ? null : flag(value));
+
+/** A day and time in ISO 8601, kept as the text that was sent since its calendar day is what counts; or `null` for never. */
+const expiry: Read = (value) => {
+  if (value == null) return null;
+  if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\d/.test(value)) throw unreadable;
+  return value;
+};
+
+/** A text. What is no text reads as `null`: a record without its label is still worth showing. */
+const text: Read = (value) => (typeof value === 'string' ? value : typeof value === 'number' ? String(value) : null);
+
+const chargePeriod: Read = (value) =>
+  chargePeriods.find((name, index) => name === value || index + 1 === Number(value)) ?? null;
+
+/** Every record that the API answers with. */
+type Records =
+  | BookingCredit
+  | CreditBusiness
+  | ExtraService
+  | ExtraServiceType
+  | TimePass
+  | TimePassType
+  | Currency
+  | Business
+  | BusinessCurrency
+  | Country
+  | Contract
+  | Tariff
+  | IssuedBy
+  | ContractCoworker;
+
+/** Names of the fields of all records. */
+type Names<R = Records> = R extends unknown ? keyof R : never;
+/** Names of those that hold texts, or records of their own. */
+type Implied<R = Records> = R extends unknown
+  ? { [K in keyof R]-?: string extends R[K] ? K : NonNullable<R[K]> extends Records ? K : never }[keyof R]
+  : never;
+
+/**
+ * How each field is read, by its name, which means the same in every record; where it doesn't, the name of the list
+ * comes before it. A field without an entry is a text or a record; one that is neither does not compile.
+ */
+const readers = {
+  Id: number,
+  TotalCredit: number,
+  RemainingCredit: number,
+  CaneBeUsedForBookings: flag,
+  CaneBeUsedForEvents: flag,
+  IsUniversalCredit: flag,
+  IsFromTariff: flag,
+  ExpireDate: expiry,
+  IsPrintingCredit: flag,
+  'ExtraServices.TotalUses': number,
+  'ExtraServices.RemainingUses': number,
+  TotalUses: count,
+  RemainingUses: count,
+  ChargePeriod: chargePeriod,
+  Used: flag,
+  Price: detail,
+  PriceWithMinimum: detail,
+  NextPrice: detail,
+  Value: detail,
+  DepositsAmount: detail,
+  BillingDay: detail,
+  Quantity: detail,
+  Active: flag,
+  Cancelled: flag,
+  MainContract: flag,
+  PricePlanTermsAccepted: answer,
+  IsPaused: flag,
+  IsPausedNow: flag,
+  CanBePausedNow: flag,
+  InPausedPeriod: flag,
+} satisfies Record<Exclude<Names, Implied> | 'ExpireDate', Read> & Record<string, Read>;
+
+// Not looked up in the object itself, which also answers to names such as `constructor`.
+const readerOf = new Map<string, Read>(Object.entries(readers));
+
+/** Fields that hold a list of records. */
+const lists: readonly (keyof BenefitsOfScope | keyof MyPlans)[] = [
+  'BookingCredits',
+  'ExtraServices',
+  'TimePasses',
+  'Records',
+];
+
+/**
+ * Reads one field of an answer: only what was asked for is read, and only that is there afterwards.
+ *
+ * A list drops the records that can't be read and counts them. Something else in the place of a list is its one record,
+ * and in the place of a record it is `null`.
+ *
+ * @param list name of the list that the field's record is in
+ * @throws TypeError for a value that can't be what it should
+ */
+export function readField(name: string, value: unknown, wanted: Wanted, reading: Reading, list = ''): unknown {
+  if ((lists as readonly string[]).includes(name)) return readList(name, value, wanted, reading);
+  if (wanted !== true || isObject(value)) return isObject(value) ? readRecord(value, wanted, reading, list) : null;
+  return (readerOf.get(`${list}.${name}`) ?? readerOf.get(name) ?? text)(value);
+}
+
+/** Reads the fields of a record that were asked for; without a shape those that are there. */
+export function readRecord(value: Record<string, unknown>, wanted: Wanted, reading: Reading, list?: string): unknown {
+  const names = Object.keys(wanted === true ? value : wanted);
+  return Object.fromEntries(
+    names.map((name) => [name, readField(name, value[name], wanted === true || (wanted[name] ?? true), reading, list)]),
+  );
+}
+
+function readList(name: string, value: unknown, wanted: Wanted, reading: Reading): unknown[] {
+  const items: unknown[] = [];
+  for (const item of value == null ? [] : [value].flat()) {
+    try {
+      if (!isObject(item)) throw unreadable;
+      items.push(readRecord(item, wanted, reading, name));
+    } catch {
+      reading.skipped++;
+    }
+  }
+  return items;
+}

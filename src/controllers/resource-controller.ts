@@ -1,0 +1,129 @@
+import { Task, TaskStatus } from '@lit/task';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { ApiError } from '../api/api-error.js';
+import { NxErrorEvent, NxLoadEvent, NxUnauthorizedEvent } from '../events.js';
+import { report } from './console.js';
+
+/** All that the data depends on. What belongs to one set is never shown under another: one of them is the token. */
+type Args = () => readonly unknown[];
+
+/** Loads the data. `maxAge`: milliseconds for which an earlier answer will do; `undefined` leaves it to the client. */
+type Load<L> = (signal: AbortSignal, maxAge: number | undefined) => Promise<L>;
+
+type Host = ReactiveControllerHost & HTMLElement;
+
+/**
+ * Loads when what it depends on changes, keeps the last good data through a refresh, and tells the page by events.
+ *
+ * `@lit/task` gives order and abort. It forgets its value when a run fails and keeps it when the arguments change, and
+ * both are wrong here, so the data is kept in this controller.
+ */
+export class ResourceController<L> implements ReactiveController {
+  readonly #host: Host;
+  readonly #currentArgs: Args;
+  readonly #load: Load<L>;
+  readonly #task: Task<readonly unknown[], L>;
+  /** What the data and the error belong to. */
+  #args: readonly unknown[] | undefined;
+  #loaded: L | undefined;
+  #maxAge: number | undefined;
+  #interrupted = false;
+  #event: Event | undefined;
+
+  /** Why the last load failed. `undefined` after a good one, and before the first. */
+  error: ApiError | undefined;
+  /** The page asked not to show a sign-in message. */
+  signInHandled = false;
+
+  constructor(host: Host, args: Args, load: Load<L>) {
+    this.#host = host;
+    this.#currentArgs = args;
+    this.#load = load;
+    this.#task = new Task(host, {
+      args,
+      task: (args, { signal }) => this.#begin(args, signal),
+      onComplete: (loaded) => {
+        this.#loaded = loaded;
+        this.#end(new NxLoadEvent());
+      },
+      onError: (error) => {
+        if (!this.#interrupted) this.#fail(error as Error);
+      },
+    });
+    host.addController(this);
+  }
+
+  /** The last good data for the present arguments. `undefined` until there is some. */
+  get loaded(): L | undefined {
+    return this.#isCurrent(this.#currentArgs()) ? this.#loaded : undefined;
+  }
+
+  /** Whether a load is under way. */
+  get pending(): boolean {
+    return this.#task.status === TaskStatus.PENDING;
+  }
+
+  /**
+   * Loads again. Two at once are one.
+   *
+   * @param maxAge milliseconds for which an earlier answer will do
+   * @returns when the outcome is on screen; a failure is shown, not thrown
+   */
+  async reload(maxAge = 0): Promise<void> {
+    if (!this.pending) {
+      this.#maxAge = maxAge;
+      void this.#task.run();
+    }
+    await this.#task.taskComplete.catch(() => undefined);
+    await this.#host.updateComplete;
+  }
+
+  hostConnected(): void {
+    if (this.#interrupted) void this.#task.run();
+    this.#interrupted = false;
+  }
+
+  hostDisconnected(): void {
+    // A node that is moved is disconnected and connected again in one go, and need not load anew.
+    queueMicrotask(() => {
+      if (this.#host.isConnected || !this.pending) return;
+      this.#interrupted = true;
+      this.#task.abort();
+    });
+  }
+
+  hostUpdated(): void {
+    // Only now do listeners find the page as the event says it is.
+    const event = this.#event;
+    this.#event = undefined;
+    if (event) this.#host.dispatchEvent(event);
+  }
+
+  // A property that was just set reaches the task with the next update; until then the data already is another's.
+  #isCurrent(args: readonly unknown[]): boolean {
+    return this.#args?.every((arg, index) => arg === args[index]) === true;
+  }
+
+  #begin(args: readonly unknown[], signal: AbortSignal): Promise<L> {
+    if (!this.#isCurrent(args)) this.#loaded = this.error = undefined;
+    this.#args = args;
+    const maxAge = this.#maxAge;
+    this.#maxAge = undefined;
+    return this.#load(signal, maxAge);
+  }
+
+  #end(event: Event, error?: ApiError): void {
+    this.error = error;
+    this.#event = event;
+  }
+
+  #fail(cause: Error): void {
+    const error = cause instanceof ApiError ? cause : new ApiError('malformed', { path: '', cause });
+    this.#end(new NxErrorEvent(error), error);
+    report(this.#host, error);
+    if (error.kind !== 'unauthorized') return;
+    this.#loaded = undefined;
+    // Before the update, so that a page that handles it never shows the message.
+    this.signInHandled = !this.#host.dispatchEvent(new NxUnauthorizedEvent());
+  }
+}

@@ -1,0 +1,7 @@
+/** The classes, without registering anything. */
+export { ApiError, type ApiErrorKind } from './api/api-error.js';
+export { NxBenefitsPanel } from './elements/nx-benefits-panel.js';
+export { NxCreditMeter } from './elements/nx-credit-meter.js';
+export { NxElement } from './elements/nx-element.js';
+export { NxMyPlans } from './elements/nx-my-plans.js';
+export { NxErrorEvent, NxLoadEvent, NxLowEvent, NxUnauthorizedEvent } from './events.js';

@@ -1,0 +1,110 @@
+import { type TemplateResult, html } from 'lit';
+import { endpoints } from '../api/endpoints.js';
+import { NxLowEvent } from '../events.js';
+import type { CalendarDay } from '../format/calendar-day.js';
+import type { Translation } from '../locales/translation.js';
+import {
+  type AskedBenefits,
+  type Kind,
+  allowancesOf,
+  benefitsShape,
+  isUsable,
+  kinds,
+  needLocation,
+} from '../models/allowance.js';
+import { type Balance, balancesOf, isLow } from '../models/balance.js';
+import meterStyles from '../styles/meter.styles.js';
+import { type Writing, plural } from '../templates/amount.js';
+import { balanceItem } from '../templates/balance.js';
+import type { Variant } from '../templates/meter.js';
+import { NxElement, type Views } from './nx-element.js';
+import { property } from './property.js';
+
+/**
+ * One balance: how much is left of how much, of what kind, until when. One bar for each unit, currency and scope.
+ *
+ * @fires nx-low - A balance came under `low`.
+ *
+ * @csspart amount - What is left, as text.
+ * @csspart meter - The bar or ring.
+ * @csspart track - The whole of it.
+ * @csspart fill - The part that is left.
+ * @csspart detail - The line of details below an item.
+ * @csspart item-low - An item whose balance is low.
+ * @csspart item-over - An item that is used or expired.
+ *
+ * @cssstate low - A balance is under `low`.
+ */
+export class NxCreditMeter extends NxElement<AskedBenefits> {
+  static override styles = [...NxElement.styles, meterStyles];
+
+  /** What to measure: money for bookings, for events or for anything, time, printing, or passes. */
+  @property() kind: Kind = 'booking';
+
+  /** Id of the one record to draw, even an expired one. It is looked for among the records of `kind`. */
+  @property({ attribute: 'credit-id', type: Number }) creditId: number | null | undefined;
+
+  /** How to draw it: a bar, a ring, or only the text. */
+  @property() variant: Variant = 'bar';
+
+  /** Share of the total, 0 to 1, under which a balance counts as low. */
+  @property({ type: Number }) low = 0.2;
+
+  protected override readonly endpoint = endpoints.coworkers.benefits;
+  #saidLow = false;
+
+  protected override get shape() {
+    return benefitsShape(this.scope, [this.#kind], this.creditId == null ? '' : 'Id');
+  }
+
+  protected override needsLocation(data: AskedBenefits, today: CalendarDay): boolean {
+    return needLocation(allowancesOf(data, this.scope), today, this.currency);
+  }
+
+  protected override views({ kinds, noBalance }: Translation): Views {
+    return { heading: kinds[this.#kind], empty: noBalance, skeleton: [1, 3] };
+  }
+
+  protected override draw(data: AskedBenefits, writing: Writing): TemplateResult | undefined {
+    const { terms, today } = writing;
+    const balances = this.#balances(data, today);
+    this.isLow = balances.some((balance) => isLow(balance, this.low));
+    if (balances.length === 0) return undefined;
+    return html`<ul part="list">
+      ${balances.map((balance) => {
+        const { records, remaining, scope, unlimited } = balance;
+        return balanceItem(balance, writing, {
+          label: terms.kinds[this.#kind],
+          isLabelled: this.heading !== '',
+          badge: (balances.length > 1 || scope === 'team') && terms.scopes[scope],
+          isLow: isLow(balance, this.low),
+          variant: this.variant,
+          details: [
+            records.length > 1 && plural(terms.across, records.length, writing),
+            remaining !== null && unlimited > 0 && plural(terms.unlimitedToo, unlimited, writing),
+          ],
+        });
+      })}
+    </ul>`;
+  }
+
+  protected override updated(): void {
+    const isLow = this.isLow && this.data !== undefined;
+    if (isLow && !this.#saidLow) this.dispatchEvent(new NxLowEvent());
+    this.#saidLow = isLow;
+  }
+
+  #balances(data: AskedBenefits, today: CalendarDay): Balance[] {
+    return balancesOf(
+      allowancesOf(data, this.scope).filter((allowance) =>
+        this.creditId == null
+          ? allowance.kinds.includes(this.#kind) && isUsable(allowance, today)
+          : allowance.id === this.creditId,
+      ),
+    );
+  }
+
+  get #kind(): Kind {
+    return kinds.includes(this.kind) ? this.kind : 'booking';
+  }
+}

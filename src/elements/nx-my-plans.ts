@@ -1,0 +1,61 @@
+import { type TemplateResult, html } from 'lit';
+import { endpoints } from '../api/endpoints.js';
+import { type CalendarDay, isAbout, parseDay } from '../format/calendar-day.js';
+import type { Translation } from '../locales/translation.js';
+import { type AskedPlans, plansOf, plansShape } from '../models/plan.js';
+import plansStyles from '../styles/plans.styles.js';
+import type { Writing } from '../templates/amount.js';
+import { planCard } from '../templates/plan.js';
+import { NxElement, type Views } from './nx-element.js';
+import { property } from './property.js';
+
+/**
+ * The member's plans: name, price, what each is at, and what comes next.
+ *
+ * @csspart summary - Name and price of a plan.
+ * @csspart link - The plan's name as a link, with `plan-href`.
+ * @csspart price - The price.
+ * @csspart status - What the plan is at; also `status-active`, `-upcoming`, `-paused`, `-pausing`, `-changing`, `-ending`, `-ended`.
+ * @csspart facts - The list of facts.
+ * @csspart fact - One fact: a label and its value.
+ * @csspart item-over - A plan that has ended.
+ */
+export class NxMyPlans extends NxElement<AskedPlans> {
+  static override styles = [...NxElement.styles, plansStyles];
+
+  /** Which plans: those that run or will run, or the ended ones too. */
+  @property() show: 'current' | 'all' = 'current';
+
+  /** Pattern of an address with `{id}` in it, which makes each plan's name a link. The id is the contract's. */
+  @property({ attribute: 'plan-href' }) planHref: string | undefined;
+
+  protected override readonly endpoint = endpoints.plans.my;
+  protected override readonly shape = plansShape;
+
+  protected override needsLocation({ Records }: AskedPlans, today: CalendarDay): boolean {
+    return Records.some(({ CancellationDate, StartDate }) =>
+      [CancellationDate, StartDate].some((date) => isAbout(parseDay(date), today)),
+    );
+  }
+
+  protected override views({ plans, noPlans }: Translation): Views {
+    return { heading: plans, empty: noPlans, skeleton: [2, 4] };
+  }
+
+  protected override draw(data: AskedPlans, writing: Writing): TemplateResult | undefined {
+    const plans = plansOf(data, writing.today, this.show === 'all');
+    if (plans.length === 0) return undefined;
+    return html`<ul part="list">
+      ${plans.map((plan) => planCard(plan, writing, this.headingLevel + 1, this.#href(plan.id)))}
+    </ul>`;
+  }
+
+  #href(id: number): string | undefined {
+    const href = this.planHref?.replaceAll('{id}', String(id));
+    if (!href) return undefined;
+    // Whoever may write the attribute must not get a link that runs script.
+    return URL.canParse(href, document.baseURI) && /^http/.test(new URL(href, document.baseURI).protocol)
+      ? href
+      : undefined;
+  }
+}

@@ -1,0 +1,74 @@
+import { type CalendarDay, dateOf } from './calendar-day.js';
+
+/**
+ * Formatters by locale and options. Making one costs many times what using it costs, they never change, and a page needs
+ * a handful, so they are shared and kept.
+ */
+const formatters = new Map<string, unknown>();
+
+function shared<F, O extends object>(
+  Formatter: new (locale: string, options?: O) => F,
+  locale: string,
+  options: NoInfer<O>,
+): F {
+  // Not JSON: pages exist that put a toJSON on Object.prototype.
+  const key = [Formatter.name, locale, ...Object.entries(options)].join();
+  let formatter = formatters.get(key) as F | undefined;
+  if (!formatter) formatters.set(key, (formatter = new Formatter(locale, options)));
+  return formatter;
+}
+
+/** A number, by default with at most two decimals. */
+export function formatNumber(value: number, locale: string, options?: Intl.NumberFormatOptions): string {
+  // Beyond what a double counts exactly the digits mean nothing, and 300 of them would burst any page.
+  const notation = Math.abs(value) < 1e15 ? 'standard' : 'scientific';
+  return shared(Intl.NumberFormat, locale, { maximumFractionDigits: 2, notation, ...options }).format(value);
+}
+
+/**
+ * An amount of money.
+ *
+ * @param currency ISO 4217; without one, or with what can't be one, the amount is a plain number
+ */
+export const formatMoney = (value: number, currency: string | null | undefined, locale: string): string =>
+  formatNumber(
+    value,
+    locale,
+    /^[a-z]{3}$/i.test(currency ?? '')
+      ? // Each currency has its own count of decimals.
+        ({ style: 'currency', currency, maximumFractionDigits: undefined } as Intl.NumberFormatOptions)
+      : { minimumFractionDigits: value % 1 ? 2 : 0 },
+  );
+
+/** A count of a unit that `Intl` knows, such as `3 days`. */
+export const formatUnit = (
+  value: number,
+  unit: string,
+  locale: string,
+  unitDisplay: 'long' | 'short' = 'long',
+): string => formatNumber(value, locale, { style: 'unit', unit, unitDisplay });
+
+/** Minutes as hours and minutes: `2 hr 30 min`, `45 min`, `-1 hr 15 min`. */
+export function formatMinutes(value: number, locale: string): string {
+  const hours = Math.trunc(value / 60);
+  const minutes = formatUnit(hours ? Math.abs(value % 60) : value, 'minute', locale, 'short');
+  if (!hours) return minutes;
+  const written = formatUnit(hours, 'hour', locale, 'short');
+  return value % 60 ? `${written} ${minutes}` : written;
+}
+
+/** A calendar day, such as `30 April 2026`. Midnight UTC written in UTC, so that no viewer's zone can move it. */
+export const formatDay = (day: CalendarDay, locale: string): string =>
+  shared(Intl.DateTimeFormat, locale, { dateStyle: 'long', timeZone: 'UTC' }).format(dateOf(day));
+
+/** A count of days from today: `today`, `tomorrow`, `in 3 days`. */
+export const formatDaysAhead = (days: number, locale: string): string =>
+  shared(Intl.RelativeTimeFormat, locale, { numeric: 'auto' }).format(days, 'day');
+
+/** A time of the viewer's clock, such as `14:02`. Takes milliseconds since the epoch. */
+export const formatTime = (time: number, locale: string): string =>
+  shared(Intl.DateTimeFormat, locale, { timeStyle: 'short' }).format(time);
+
+/** The plural category of a count (Unicode TR 35, part 3). */
+export const pluralCategory = (count: number, locale: string): Intl.LDMLPluralRule =>
+  shared(Intl.PluralRules, locale, {}).select(count);

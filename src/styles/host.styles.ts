@@ -1,0 +1,109 @@
+import { css } from 'lit';
+
+/**
+ * The box that every widget has in common.
+ *
+ * Lengths are px and em, never the unit of the root's font size, because hosts set that to anything. Colours are mixed
+ * from the text colour, so that they fit any background that the host's own text fits.
+ */
+export default css`
+  :host {
+    display: block !important;
+    --_accent: var(--nx-color-accent, light-dark(#1f6f5c, #63c9ad));
+    --_warning: var(--nx-color-warning, light-dark(#a34a05, #f0a35e));
+    --_muted: var(--nx-color-muted, color-mix(in srgb, currentColor 78%, transparent));
+    --_border: 1px solid var(--nx-color-border, color-mix(in srgb, currentColor 20%, transparent));
+    --_track: var(--nx-color-track, color-mix(in srgb, currentColor 14%, transparent));
+    --_space: var(--nx-space, 16px);
+    --_radius: var(--nx-radius, 10px);
+  }
+
+  :host([hidden]) {
+    display: none !important;
+  }
+
+  * {
+    box-sizing: border-box;
+    margin: 0;
+    padding: 0;
+  }
+
+  /* Takes nothing from the host but its font, colour, visibility and direction. */
+  [part='base'] {
+    all: initial;
+    color: inherit;
+    container-type: inline-size;
+    display: block;
+    font: inherit;
+    line-height: 1.45;
+    overflow-wrap: anywhere;
+    visibility: inherit;
+  }
+
+  [part='heading'] {
+    font-size: 1.25em;
+    font-weight: 600;
+    margin-block-end: calc(var(--_space) * 0.75);
+  }
+
+  [part='list'] {
+    display: grid;
+    gap: var(--_space);
+    list-style: none;
+  }
+
+  [part='message'] {
+    background: var(--nx-color-surface, transparent);
+    border: var(--_border);
+    border-radius: var(--_radius);
+    padding: var(--_space);
+  }
+
+  [part='button'] {
+    all: unset;
+    border: 1px solid;
+    border-radius: 6px;
+    cursor: pointer;
+    margin-block-start: 0.6em;
+    padding: 4px 12px;
+  }
+
+  :focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
+  }
+
+  [part='note'],
+  [part='detail'] {
+    color: var(--_muted);
+    font-size: 0.875em;
+  }
+
+  [part='note'] {
+    margin-block-start: 0.75em;
+  }
+
+  [part='badge'] {
+    border: var(--_border);
+    border-radius: 1em;
+    font-size: 0.8em;
+    font-weight: 500;
+    padding-inline: 0.55em;
+  }
+
+  /* For screen readers; the skeleton says it to everybody else. */
+  [part='loading'] {
+    clip-path: inset(50%);
+    position: absolute;
+  }
+
+  [part='skeleton'] {
+    background: var(--_track);
+    border-radius: 4px;
+    margin-block-end: 0.25em;
+  }
+
+  [part='skeleton']:first-child {
+    inline-size: 45%;
+  }
+`;

@@ -1,0 +1,61 @@
+import type { CalendarDay } from '../format/calendar-day.js';
+import {
+  formatDay,
+  formatDaysAhead,
+  formatMinutes,
+  formatMoney,
+  formatNumber,
+  formatUnit,
+  pluralCategory,
+} from '../format/format.js';
+import type { PluralText } from '../locales/translation.js';
+import type { Wording } from '../locales/wording.js';
+import type { Amount } from '../models/allowance.js';
+
+/** Everything that a template needs beside what it draws. */
+export interface Writing extends Wording {
+  /** Today in the space. */
+  readonly today: CalendarDay;
+  /** ISO 4217 for amounts that come without one. */
+  readonly currency: string | null | undefined;
+}
+
+/** Days before an expiry from which it is said as a count of days. */
+const near = 7;
+
+/** A text with a count in it. */
+export const plural = (text: PluralText, count: number, { locale }: Wording): string =>
+  (text[pluralCategory(count, locale)] ?? text.other).replace('#', formatNumber(count, locale));
+
+/** Units that `Intl` has names for. */
+const intlUnits = { Days: 'day', Weeks: 'week', Months: 'month' } as const;
+
+/** A number in the unit of an amount: money, hours and minutes, days, or as it is. */
+export function quantity(value: number, { group, unit, currency }: Amount, writing: Writing): string {
+  const { locale, terms } = writing;
+  if (group === 'money') return formatMoney(value, currency ?? writing.currency, locale);
+  if (!unit) return formatNumber(value, locale);
+  if (unit === 'Minutes') return formatMinutes(value, locale);
+  return unit in terms.units
+    ? plural(terms.units[unit as 'Uses'], value, writing)
+    : formatUnit(value, intlUnits[unit as 'Days'], locale, 'long');
+}
+
+/** How much is left of how much, as a sentence. */
+export function amountText(amount: Amount, writing: Writing): string {
+  const { remaining, total } = amount;
+  const { terms } = writing;
+  if (remaining === null) return terms.unlimited;
+  const left = quantity(remaining, amount, writing);
+  return total === null ? terms.left(left) : terms.leftOf(left, quantity(total, amount, writing));
+}
+
+/** A day ahead: as a count of days when it is near, else as a date. */
+export const dayAhead = (day: CalendarDay, { locale, today }: Writing): string =>
+  day - today <= near ? formatDaysAhead(day - today, locale) : formatDay(day, locale);
+
+/** When something expires, or that it has. */
+export const expiryText = (day: CalendarDay, writing: Writing): string =>
+  day < writing.today
+    ? writing.terms.expired(formatDay(day, writing.locale))
+    : writing.terms.expires(dayAhead(day, writing));

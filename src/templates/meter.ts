@@ -1,0 +1,45 @@
+import { type TemplateResult, html, nothing } from 'lit';
+import { type Amount, shareLeft } from '../models/allowance.js';
+
+/** How a balance is drawn beside its text. */
+export type Variant = 'bar' | 'ring' | 'text';
+
+const bar = (percent: number) =>
+  html`<div part="track"><div part="fill" .style=${`inline-size:${percent}%`}></div></div>`;
+
+// A pathLength of 100 makes percentages of the dashes, whatever the radius.
+const ring = (percent: number) =>
+  html`<svg viewBox="0 0 36 36" aria-hidden="true">
+    <circle part="track" cx="18" cy="18" r="15"></circle>
+    <circle part="fill" cx="18" cy="18" r="15" pathLength="100" stroke-dasharray="${percent} 100"></circle>
+  </svg>`;
+
+/**
+ * A meter. What it says stands beside it as real text; for assistive technology the same text is its value, because a
+ * bare percentage says nothing about hours or money.
+ *
+ * @param label what is measured
+ * @param valueText the amount in words
+ */
+export function meter(
+  amount: Amount,
+  label: string,
+  valueText: string,
+  variant: Variant = 'bar',
+): TemplateResult | typeof nothing {
+  const share = shareLeft(amount);
+  if (share === undefined || variant === 'text') return nothing;
+  // ARIA wants the value inside the range, and the range not empty. The true numbers are in the text.
+  const max = Math.max(amount.total ?? 0, 1);
+  return html`<div
+    part="meter"
+    role="meter"
+    aria-label=${label}
+    aria-valuemin="0"
+    aria-valuemax=${max}
+    aria-valuenow=${share * max}
+    aria-valuetext=${valueText}
+  >
+    ${(variant === 'ring' ? ring : bar)(share * 100)}
+  </div>`;
+}

@@ -1,0 +1,40 @@
+import { type TemplateResult, html, nothing } from 'lit';
+import type { CalendarDay } from '../format/calendar-day.js';
+import { formatDay } from '../format/format.js';
+import type { Plan } from '../models/plan.js';
+import type { Writing } from './amount.js';
+import { heading } from './message.js';
+
+/**
+ * A plan as a card: name, price, what it is at, and the rest as facts.
+ *
+ * @param level level of the plan's heading
+ * @param href address that the name links to
+ */
+export function planCard(
+  plan: Plan,
+  { terms, locale }: Writing,
+  level: number,
+  href: string | undefined,
+): TemplateResult {
+  const { day, facts, isMain, nextName, price, state } = plan;
+  const name = plan.name ?? terms.plan;
+  const written = (value: CalendarDay | null) => (value === null ? '' : formatDay(value, locale));
+  return html`<li part="item${state === 'ended' ? ' item-over' : ''}">
+    <div part="summary">
+      ${heading('name', level, href ? html`<a part="link" href=${href}>${name}</a>` : name)}
+      ${isMain ? html`<span part="badge">${terms.mainPlan}</span>` : nothing}
+      ${price ? html`<p part="price">${price}</p>` : nothing}
+    </div>
+    <p part="status status-${state}">${terms.states[state](written(day), nextName ?? '')}</p>
+    <dl part="facts">
+      ${facts.map(
+        ([fact, value]) =>
+          html`<div part="fact">
+            <dt>${terms.facts[fact]}</dt>
+            <dd>${typeof value === 'number' ? written(value) : value === true ? nothing : value}</dd>
+          </div>`,
+      )}
+    </dl>
+  </li>`;
+}

@@ -1,0 +1,144 @@
+/** The package as others get it. Runs in Node after the build. */
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { parseAst } from 'rollup/parseAst';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const read = (file) => readFileSync(`${root}${file}`, 'utf8');
+const run = promisify(execFile);
+
+const { exports: exported, customElements: manifestFile, ...project } = JSON.parse(read('package.json'));
+const manifest = JSON.parse(read(manifestFile));
+
+/** A fresh Node that has imported one entry: which names it exports, and which tags were registered. */
+async function importInNode(entry) {
+  const script = `
+    const tags = [];
+    globalThis.customElements = { define: (tag) => void tags.push(tag), get: () => undefined };
+    const names = Object.keys(await import(${JSON.stringify(entry)}));
+    console.log(JSON.stringify({ names, tags }));
+  `;
+  const { stdout } = await run(process.execPath, ['--input-type=module', '--eval', script], { cwd: root });
+  return JSON.parse(stdout);
+}
+
+async function packedFiles() {
+  // Inside an npm script npm tells where it is itself.
+  const npm = process.env.npm_execpath ? [process.execPath, process.env.npm_execpath] : ['npm'];
+  const [command, ...args] = [...npm, 'pack', '--dry-run', '--json', '--ignore-scripts'];
+  const { stdout } = await run(command, args, { cwd: root, maxBuffer: 2 ** 24 });
+  return JSON.parse(stdout)[0].files.map(({ path }) => path);
+}
+
+const modules = Object.entries(exported).filter(([, target]) => target.default);
+const entryOf = (subpath) => project.name + subpath.slice(1);
+
+describe('exports', () => {
+  for (const [subpath, target] of modules) {
+    it(`${entryOf(subpath)} has its files`, () => {
+      assert.ok(existsSync(`${root}${target.default}`), target.default);
+      assert.ok(existsSync(`${root}${target.types}`), target.types);
+    });
+
+    it(`${entryOf(subpath)} can be imported in Node`, async () => {
+      await importInNode(entryOf(subpath));
+    });
+  }
+
+  it('has every tag', async () => {
+    const defined = (await packedFiles()).filter((file) => /^dist\/define\/nx-[a-z-]+\.js$/.test(file));
+    const named = modules.map(([, target]) => target.default.slice(2)).filter((file) => file.includes('/define/'));
+    assert.deepEqual(named.sort(), defined.sort());
+  });
+
+  const definitions = modules.map(([subpath]) => subpath).filter((subpath) => subpath.startsWith('./define/'));
+
+  for (const subpath of definitions) {
+    it(`${entryOf(subpath)} registers its tag alone`, async () => {
+      const { tags } = await importInNode(entryOf(subpath));
+      assert.deepEqual(tags, [subpath.slice('./define/'.length)]);
+    });
+  }
+
+  it(`${project.name} registers every tag`, async () => {
+    const { tags } = await importInNode(project.name);
+    assert.deepEqual(tags.map((tag) => `./define/${tag}`).sort(), definitions.toSorted());
+  });
+
+  for (const subpath of ['./elements', './api']) {
+    it(`${entryOf(subpath)} registers nothing`, async () => {
+      const { names, tags } = await importInNode(entryOf(subpath));
+      assert.deepEqual(tags, []);
+      assert.notDeepEqual(names, []);
+    });
+  }
+});
+
+describe('the packed files', () => {
+  const expected = /^(dist|src)\/[\w./-]+$|^cdn\/nx-widgets(\.iife)?\.js(\.map)?$|^[A-Z]+(\.md)?$|^[a-z-]+\.json$/;
+
+  it('are what users need, and nothing else', async () => {
+    const files = await packedFiles();
+    assert.deepEqual(
+      files.filter((file) => !expected.test(file) || /\.(test|config)\./.test(file)),
+      [],
+    );
+    const atRoot = files.filter((file) => !file.includes('/')).sort();
+    assert.deepEqual(atRoot, ['CHANGELOG.md', 'LICENSE', 'README.md', manifestFile, 'package.json']);
+  });
+
+  it('have a licence that is the one in package.json', () => {
+    assert.match(read('LICENSE'), new RegExp(`^${project.license} License`));
+  });
+});
+
+describe('custom-elements.json', () => {
+  it('names files and exports that are there', async () => {
+    for (const { path, exports } of manifest.modules) {
+      assert.ok(existsSync(`${root}${path}`), path);
+      const subpath = modules.find(([, target]) => target.default === `./${path}`)?.[0];
+      assert.ok(subpath, `${path} is not in the exports of package.json`);
+      const { names } = await importInNode(entryOf(subpath));
+      for (const { kind, name } of exports) {
+        if (kind === 'js') assert.ok(names.includes(name), `${path} does not export ${name}`);
+      }
+    }
+  });
+
+  it('describes every tag that can be defined', () => {
+    const tags = manifest.modules.flatMap(({ declarations }) => declarations.map(({ tagName }) => tagName));
+    for (const [subpath] of modules.filter(([each]) => each.startsWith('./define/'))) {
+      assert.ok(tags.includes(subpath.slice('./define/'.length)), subpath);
+    }
+  });
+});
+
+describe('the files for a script tag', () => {
+  /** Addresses that may stand in a text: names of XML vocabularies, and the example in our messages. Nothing is loaded from them. */
+  const harmless = ['www.w3.org', 'acme.spaces.nexudus.com'];
+
+  for (const file of ['cdn/nx-widgets.js', 'cdn/nx-widgets.iife.js']) {
+    it(`${file} imports nothing`, () => {
+      const imports = [];
+      JSON.stringify(parseAst(read(file)), (key, node) => {
+        if (/^Import|^ExportAll/.test(node?.type) || (node?.type === 'ExportNamedDeclaration' && node.source)) {
+          imports.push(node.type);
+        }
+        return typeof node === 'bigint' ? String(node) : node;
+      });
+      assert.deepEqual(imports, []);
+    });
+
+    it(`${file} names no other host`, () => {
+      const hosts = [...read(file).matchAll(/\bhttps?:\/\/([\w.-]+\w)/g)].map(([, host]) => host);
+      assert.deepEqual(
+        hosts.filter((host) => !harmless.includes(host)),
+        [],
+      );
+    });
+  }
+});

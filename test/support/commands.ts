@@ -1,0 +1,78 @@
+/** What a test may ask of the browser it runs in. The other side is commands.mjs. */
+import { executeServerCommand } from '@web/test-runner-commands';
+
+/** What `matchMedia` answers; a feature that is left out goes back to the browser's own value. */
+export interface MediaOptions {
+  media?: 'print' | 'screen';
+  'forced-colors'?: 'active' | 'none';
+  'prefers-color-scheme'?: 'dark' | 'light';
+  'prefers-contrast'?: 'less' | 'more' | 'no-preference';
+  'prefers-reduced-motion'?: 'no-preference' | 'reduce';
+  'prefers-reduced-transparency'?: 'no-preference' | 'reduce';
+}
+
+/** One thing that assistive technology is told. Absent texts are empty. */
+export interface AccessibleNode {
+  role: string;
+  name: string;
+  value: string | number;
+  description: string;
+}
+
+/** What lives in the page at this moment; `heap` in bytes. */
+export interface PageMetrics {
+  documents: number;
+  nodes: number;
+  listeners: number;
+  heap: number;
+}
+
+/** Moves the page's clock to an IANA zone, such as `Pacific/Auckland`. */
+export async function setTimeZone(timeZone: string): Promise<void> {
+  await executeServerCommand('nx:timezone', { timeZone });
+}
+
+/** Replaces what was emulated before. */
+export async function emulateMedia(options: MediaOptions): Promise<void> {
+  await executeServerCommand('nx:media', options);
+}
+
+/** The inner size of the window, in CSS pixels. */
+export async function setViewport(width: number, height: number): Promise<void> {
+  await executeServerCommand('nx:viewport', { width, height });
+}
+
+/** Presses and releases keys, named as in `KeyboardEvent.key`: `Tab`, `Shift+Tab`, `Enter`, `Space`. */
+export async function press(keys: string): Promise<void> {
+  await executeServerCommand('nx:press', { keys });
+}
+
+/** Cuts the page off from the network. */
+export async function goOffline(): Promise<void> {
+  await executeServerCommand('nx:offline', { offline: true });
+}
+
+/** Ends `goOffline()`. */
+export async function goOnline(): Promise<void> {
+  await executeServerCommand('nx:offline', { offline: false });
+}
+
+/** Everything the page tells assistive technology, in reading order, without nodes that only give structure. */
+export async function accessibilityTree(): Promise<AccessibleNode[]> {
+  return executeServerCommand<AccessibleNode[], undefined>('nx:axtree');
+}
+
+/** Frees what nothing refers to any more. */
+export async function collectGarbage(): Promise<void> {
+  await executeServerCommand('nx:gc');
+}
+
+/** Counts what lives in the page; call `collectGarbage()` first. */
+export async function pageMetrics(): Promise<PageMetrics> {
+  return executeServerCommand<PageMetrics, undefined>('nx:metrics');
+}
+
+/** Takes everything back that this file can set. Pages are used again, by the next test file too: call it in `afterEach`. */
+export async function resetBrowser(): Promise<void> {
+  await executeServerCommand('nx:reset');
+}

@@ -1,0 +1,55 @@
+/** The browser tests: every *.test.ts runs from source in a real Chromium, against the emulator of the API. */
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { createEmulator } from '../demo/emulator/emulator.mjs';
+import { koaMiddleware } from '../demo/emulator/middleware.mjs';
+import { findBrowser } from './setup/browser.mjs';
+import { totalReporter } from './setup/total-reporter.mjs';
+import { browserCommands } from './support/commands.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+const chromium = chromeLauncher({
+  concurrency: 2,
+  launchOptions: {
+    executablePath: await findBrowser(),
+    args: [
+      // Root in a container has neither the sandbox nor a large /dev/shm; only our own pages are opened.
+      '--no-sandbox',
+      '--disable-dev-shm-usage',
+      '--disable-gpu',
+      // Nothing but the tests may use the network.
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-quic',
+      '--disable-sync',
+      '--no-first-run',
+    ],
+  },
+  // Two pages can't both have the focus; emulated, each believes that it has, and keys arrive.
+  async createPage({ context }) {
+    const page = await context.newPage();
+    const devTools = await page.createCDPSession();
+    await devTools.send('Emulation.setFocusEmulationEnabled', { enabled: true });
+    return page;
+  },
+});
+
+export default {
+  rootDir: root,
+  files: `${root}test/**/*.test.ts`,
+  browsers: [chromium],
+  nodeResolve: { exportConditions: [process.env.LIT_MODE ?? 'production', 'browser'] },
+  middleware: [koaMiddleware(createEmulator())],
+  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${root}tsconfig.json` }), browserCommands()],
+  testFramework: { config: { timeout: 10_000 } },
+  coverageConfig: {
+    include: ['src/**/*.ts'],
+    reporters: ['lcovonly', 'text'],
+    reportDir: `${root}coverage`,
+    threshold: { branches: 90, functions: 90, lines: 90, statements: 90 },
+  },
+  reporters: [defaultReporter(), totalReporter()],
+};
