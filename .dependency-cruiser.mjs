@@ -25,6 +25,7 @@ const below = [...Object.keys(layers), 'lit', '@lit/task'];
 layers.elements = { values: below };
 layers.define = { values: ['elements', ...below] };
 layers['elements.ts'] = { values: ['elements', ...below] };
+layers['cdn.ts'] = { values: ['define'] };
 layers['index.ts'] = { values: ['elements', 'elements.ts', 'define', ...below] };
 
 /** A pattern for everything that goes by this name of the table. */

@@ -57,7 +57,7 @@ const closed = {
     /[\\/]node_modules[\\/](@lit|lit-)/.test(id)
       ? {
           code: code
-            .replace(/[\w$]+\.\w+(Polyfill|Hydrate)Support\b/g, 'void 0')
+            .replace(/[\w$]+\.\w+(Polyfill|Hydrate)Support\b/g, '(void 0)')
             .replace(/\([\w$]+\.\w+Versions\?\?=\[\]\)\.push\("[\d.]+"\)/g, '0'),
           map: null,
         }
@@ -110,11 +110,11 @@ const literals = () =>
   });
 
 /** The licences of what is inside ask to be named; every other comment goes. */
-const preamble = `/*! nx-widgets ${version} MIT; Lit BSD-3-Clause, Google LLC */`;
+const preamble = `/*! nx-widgets ${version} MIT, Lit BSD-3-Clause */`;
 const minify = () => terser({ ecma: 2022, compress: { ecma: 2022, passes: 3 }, format: { comments: false, preamble } });
 
 const standalone = (output) => ({
-  input: 'build/index.js',
+  input: 'build/cdn.js',
   treeshake,
   output: { sourcemap: true, ...output },
   plugins: [cssTag, closed, decorate, compiled, resolve, literals(), minify()],

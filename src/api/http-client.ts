@@ -114,7 +114,7 @@ export class HttpClient {
       const record = unwrap(exchange.body);
       if (!record) throw new ApiError('malformed', { path, detail: 'another answer' });
       reading = { skipped: 0 };
-      reading.data = readRecord(record, fields ? wantedTree(fields) : true, reading);
+      reading.data = readRecord(record, fields && wantedTree(fields), reading);
       exchange.readings?.set(key, reading);
     }
     return { data: reading.data as S, skipped: reading.skipped, receivedAt: exchange.receivedAt };

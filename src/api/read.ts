@@ -147,16 +147,15 @@ const lists: readonly (keyof BenefitsOfScope | keyof MyPlans)[] = [
  */
 export function readField(name: string, value: unknown, wanted: Wanted, reading: Reading, list = ''): unknown {
   if ((lists as readonly string[]).includes(name)) return readList(name, value, wanted, reading);
-  if (wanted !== true || isObject(value)) return isObject(value) ? readRecord(value, wanted, reading, list) : null;
+  if (isObject(value)) return readRecord(value, wanted, reading, list);
+  if (wanted) return null;
   return (readerOf.get(`${list}.${name}`) ?? readerOf.get(name) ?? text)(value);
 }
 
 /** Reads the fields of a record that were asked for; without a shape those that are there. */
 export function readRecord(value: Record<string, unknown>, wanted: Wanted, reading: Reading, list?: string): unknown {
-  const names = Object.keys(wanted === true ? value : wanted);
-  return Object.fromEntries(
-    names.map((name) => [name, readField(name, value[name], wanted === true || (wanted[name] ?? true), reading, list)]),
-  );
+  const names = Object.keys(wanted ?? value);
+  return Object.fromEntries(names.map((name) => [name, readField(name, value[name], wanted?.[name], reading, list)]));
 }
 
 function readList(name: string, value: unknown, wanted: Wanted, reading: Reading): unknown[] {

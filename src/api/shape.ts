@@ -43,8 +43,8 @@ export function createShape<T>() {
     ({ fields }) as unknown as Shape<Shaped<T, P>>;
 }
 
-/** Fields as a tree, the way a reader walks an answer. `true` stands for everything below. */
-export type Wanted = true | { readonly [field: string]: Wanted };
+/** Fields as a tree, the way a reader walks an answer. `undefined` stands for everything below. */
+export type Wanted = { readonly [field: string]: Wanted } | undefined;
 
 /** Turns paths into the tree that a reader walks. */
 export function wantedTree(fields: readonly string[]): Wanted {
@@ -52,9 +52,9 @@ export function wantedTree(fields: readonly string[]): Wanted {
   for (const path of fields) {
     let branch = tree;
     const names = path.split('.');
-    const leaf = names.pop();
-    for (const name of names) branch = (branch[name] ??= {}) as Record<string, Wanted>;
-    if (leaf !== undefined) branch[leaf] = true;
+    const leaf = names.pop() ?? '';
+    for (const name of names) branch = branch[name] ??= {};
+    branch[leaf] = undefined;
   }
   return tree;
 }

@@ -13,13 +13,16 @@ import {
   inOrderOfUse,
   needLocation,
 } from '../models/allowance.js';
-import { mergeEqual, sumOf } from '../models/balance.js';
+import { isLow, mergeEqual, sumOf } from '../models/balance.js';
 import meterStyles from '../styles/meter.styles.js';
 import type { Writing } from '../templates/amount.js';
 import { balanceItem } from '../templates/balance.js';
 import { heading } from '../templates/message.js';
 import { NxElement, type Views } from './nx-element.js';
 import { property } from './property.js';
+
+/** Share of the total under which a balance counts as low, as by default in the meter. */
+const low = 0.2;
 
 /**
  * Every benefit of the member, in groups: money, time and printing credits, and passes; the member's own first, then
@@ -29,6 +32,7 @@ import { property } from './property.js';
  * @csspart scope-heading - Its heading, where there are the team's.
  * @csspart group - One group.
  * @csspart group-heading - Its heading.
+ * @csspart item-low - An item whose balance is low.
  * @csspart item-over - An item that is used or expired.
  * @csspart amount - What is left, as text.
  * @csspart meter - The bar.
@@ -52,8 +56,8 @@ export class NxBenefitsPanel extends NxElement<AskedBenefits> {
     return needLocation(allowancesOf(data, this.scope), today, this.currency);
   }
 
-  protected override views({ benefits, noBenefits }: Translation): Views {
-    return { heading: benefits, empty: noBenefits, skeleton: [3, 3] };
+  protected override views({ benefits, none }: Translation): Views {
+    return { heading: benefits, empty: none.benefits, items: 3 };
   }
 
   protected override draw(data: AskedBenefits, writing: Writing): TemplateResult | undefined {
@@ -83,13 +87,15 @@ export class NxBenefitsPanel extends NxElement<AskedBenefits> {
       <ul part="list">
         ${mergeEqual(inOrderOfUse(allowances, today)).map((records) => {
           const { fromPlan, kinds } = records[0];
-          return balanceItem(sumOf([records[0]]), writing, {
+          const balance = sumOf([records[0]]);
+          return balanceItem(balance, writing, {
             label,
+            isLow: isLow(balance, low),
             badge: records.length > 1 && `×${formatNumber(records.length, locale)}`,
             details: [
               group === 'money' &&
                 terms.paysFor[kinds.includes('universal') ? 'universal' : (String(kinds) as 'booking')],
-              fromPlan ? terms.fromPlan : terms.byHand,
+              terms.from[fromPlan ? 'plan' : 'hand'],
             ],
           });
         })}

@@ -16,14 +16,13 @@ import { type Balance, balancesOf, isLow } from '../models/balance.js';
 import meterStyles from '../styles/meter.styles.js';
 import { type Writing, plural } from '../templates/amount.js';
 import { balanceItem } from '../templates/balance.js';
-import type { Variant } from '../templates/meter.js';
 import { NxElement, type Views } from './nx-element.js';
 import { property } from './property.js';
 
 /**
  * One balance: how much is left of how much, of what kind, until when. One bar for each unit, currency and scope.
  *
- * @fires nx-low - A balance came under `low`.
+ * @fires {NxLowEvent} nx-low - A balance came under `low`.
  *
  * @csspart amount - What is left, as text.
  * @csspart meter - The bar or ring.
@@ -39,13 +38,13 @@ export class NxCreditMeter extends NxElement<AskedBenefits> {
   static override styles = [...NxElement.styles, meterStyles];
 
   /** What to measure: money for bookings, for events or for anything, time, printing, or passes. */
-  @property() kind: Kind = 'booking';
+  @property() kind: 'booking' | 'event' | 'universal' | 'time' | 'printing' | 'pass' = 'booking';
 
   /** Id of the one record to draw, even an expired one. It is looked for among the records of `kind`. */
   @property({ attribute: 'credit-id', type: Number }) creditId: number | null | undefined;
 
   /** How to draw it: a bar, a ring, or only the text. */
-  @property() variant: Variant = 'bar';
+  @property() variant: 'bar' | 'ring' | 'text' = 'bar';
 
   /** Share of the total, 0 to 1, under which a balance counts as low. */
   @property({ type: Number }) low = 0.2;
@@ -61,8 +60,8 @@ export class NxCreditMeter extends NxElement<AskedBenefits> {
     return needLocation(allowancesOf(data, this.scope), today, this.currency);
   }
 
-  protected override views({ kinds, noBalance }: Translation): Views {
-    return { heading: kinds[this.#kind], empty: noBalance, skeleton: [1, 3] };
+  protected override views({ kinds, none }: Translation): Views {
+    return { heading: kinds[this.#kind], empty: none.kind, items: 1 };
   }
 
   protected override draw(data: AskedBenefits, writing: Writing): TemplateResult | undefined {
@@ -72,16 +71,16 @@ export class NxCreditMeter extends NxElement<AskedBenefits> {
     if (balances.length === 0) return undefined;
     return html`<ul part="list">
       ${balances.map((balance) => {
-        const { records, remaining, scope, unlimited } = balance;
+        const { count, group, scope, unlimited } = balance;
         return balanceItem(balance, writing, {
           label: terms.kinds[this.#kind],
           isLabelled: this.heading !== '',
-          badge: (balances.length > 1 || scope === 'team') && terms.scopes[scope],
+          badge: balances.some((other) => other.scope === 'team') && terms.scopes[scope],
           isLow: isLow(balance, this.low),
           variant: this.variant,
           details: [
-            records.length > 1 && plural(terms.across, records.length, writing),
-            remaining !== null && unlimited > 0 && plural(terms.unlimitedToo, unlimited, writing),
+            count > 1 && plural(terms.across[group === 'pass' ? 'passes' : 'credits'], count, writing),
+            unlimited > 0 && plural(terms.plus, unlimited, writing),
           ],
         });
       })}

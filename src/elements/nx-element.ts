@@ -33,16 +33,16 @@ const locationPatience = 4000;
 export interface Views {
   readonly heading: string;
   readonly empty: string;
-  /** How many items of how many lines the data usually takes. */
-  readonly skeleton: readonly [items: number, lines: number];
+  /** How many items there usually are. */
+  readonly items: number;
 }
 
 /**
  * What all widgets have in common: whom to ask, how to load, and the views that are not data.
  *
- * @fires nx-load - The data is on screen.
- * @fires nx-error - A load failed; `error` says why.
- * @fires nx-unauthorized - There is no token, or it is not accepted. Cancelable: cancelled, no sign-in message is shown.
+ * @fires {NxLoadEvent} nx-load - The data is on screen.
+ * @fires {NxErrorEvent} nx-error - A load failed; `error` says why.
+ * @fires {NxUnauthorizedEvent} nx-unauthorized - There is no token, or it is not accepted. Cancelable: cancelled, no sign-in message is shown.
  *
  * @csspart base - The box around everything.
  * @csspart heading - The heading.
@@ -190,7 +190,7 @@ export abstract class NxElement<T> extends LitElement {
         (loaded
           ? message(views.empty)
           : !kind
-            ? skeleton(...views.skeleton, terms.loading)
+            ? skeleton(views.items, terms.loading)
             : signInHandled && isUnauthorized
               ? nothing
               : message(
@@ -200,7 +200,7 @@ export abstract class NxElement<T> extends LitElement {
                 ))
       }
       ${loaded?.skipped ? note(terms.partial) : nothing}
-      ${loaded && error ? note(terms.notRefreshed(formatTime(loaded.receivedAt, locale))) : nothing}
+      ${loaded && error ? note(terms.asOf(formatTime(loaded.receivedAt, locale))) : nothing}
     </div>`;
   }
 

@@ -17,7 +17,7 @@ import { property } from './property.js';
  * @csspart price - The price.
  * @csspart status - What the plan is at; also `status-active`, `-upcoming`, `-paused`, `-pausing`, `-changing`, `-ending`, `-ended`.
  * @csspart facts - The list of facts.
- * @csspart fact - One fact: a label and its value.
+ * @csspart fact - One fact: a label and its value; also `fact-renewal`, `-nextPrice`, `-start`, `-term`, `-notice`, `-deposit`, `-quantity`, `-desks`, `-location`, `-terms`.
  * @csspart item-over - A plan that has ended.
  */
 export class NxMyPlans extends NxElement<AskedPlans> {
@@ -38,8 +38,8 @@ export class NxMyPlans extends NxElement<AskedPlans> {
     );
   }
 
-  protected override views({ plans, noPlans }: Translation): Views {
-    return { heading: plans, empty: noPlans, skeleton: [2, 4] };
+  protected override views({ plans, none }: Translation): Views {
+    return { heading: plans, empty: none.plans, items: 2 };
   }
 
   protected override draw(data: AskedPlans, writing: Writing): TemplateResult | undefined {
@@ -52,10 +52,7 @@ export class NxMyPlans extends NxElement<AskedPlans> {
 
   #href(id: number): string | undefined {
     const href = this.planHref?.replaceAll('{id}', String(id));
-    if (!href) return undefined;
-    // Whoever may write the attribute must not get a link that runs script.
-    return URL.canParse(href, document.baseURI) && /^http/.test(new URL(href, document.baseURI).protocol)
-      ? href
-      : undefined;
+    // Whoever may write the attribute must not get a link that runs script: of schemes, only http and https.
+    return /^(?!https?:)[^/?#]*:/i.test(href ?? ':') ? undefined : href;
   }
 }

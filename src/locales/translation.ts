@@ -14,7 +14,7 @@ export interface Translation {
   /** Some records could not be read. */
   readonly partial: string;
   /** The latest try to refresh failed, so the data is from an earlier time of day. */
-  readonly notRefreshed: (time: string) => string;
+  readonly asOf: (time: string) => string;
 
   /** Default headings of panel and plans. */
   readonly benefits: string;
@@ -22,13 +22,11 @@ export interface Translation {
   /** Headings of the meter and of the panel's groups, and what an unnamed record is called. */
   readonly kinds: Readonly<Record<'money' | 'booking' | 'event' | 'universal' | 'time' | 'printing' | 'pass', string>>;
   readonly scopes: Readonly<Record<'personal' | 'team', string>>;
-  readonly noBenefits: string;
-  readonly noPlans: string;
-  /** Nothing of this kind is left to draw. */
-  readonly noBalance: string;
+  /** There is nothing to draw; `kind`: nothing of what a meter measures. */
+  readonly none: Readonly<Record<'benefits' | 'plans' | 'kind', string>>;
 
-  readonly leftOf: (remaining: string, total: string) => string;
-  readonly left: (remaining: string) => string;
+  /** How much is left; of how much, unless there is no total. */
+  readonly left: (remaining: string, total?: string) => string;
   readonly unlimited: string;
   readonly used: string;
   readonly low: string;
@@ -36,17 +34,17 @@ export interface Translation {
   readonly units: Readonly<Record<'Uses' | 'FourWeekMonths', PluralText>>;
   /** What money pays for; the empty name is for money that pays for none of these. */
   readonly paysFor: Readonly<Record<'booking' | 'event' | 'booking,event' | 'universal' | '', string>>;
-  readonly fromPlan: string;
-  readonly byHand: string;
+  /** Where a benefit comes from: a plan, or somebody of the space. */
+  readonly from: Readonly<Record<'plan' | 'hand', string>>;
   /** `when`: a date, or a count of days such as “in 3 days”. */
   readonly expires: (when: string) => string;
   readonly expired: (day: string) => string;
-  /** The sum is made of several credits, or passes. */
-  readonly across: PluralText;
+  /** The sum is made of several. */
+  readonly across: { readonly credits: PluralText; readonly passes: PluralText };
   /** A part of the sum expires before the rest. */
-  readonly partExpires: (amount: string, when: string) => string;
+  readonly part: (amount: string, when: string) => string;
   /** Unlimited ones that the sum leaves out. */
-  readonly unlimitedToo: PluralText;
+  readonly plus: PluralText;
 
   /** What a plan is at. `day` and `name` are empty where the answer doesn't say. */
   readonly states: Readonly<
@@ -56,20 +54,11 @@ export interface Translation {
     >
   >;
   readonly plan: string;
-  readonly mainPlan: string;
+  readonly main: string;
   /** Labels of what else there is to know of a plan; `terms` says it all by itself. */
   readonly facts: Readonly<
     Record<
-      | 'renewal'
-      | 'nextPrice'
-      | 'start'
-      | 'term'
-      | 'earliestCancellation'
-      | 'deposit'
-      | 'quantity'
-      | 'desks'
-      | 'location'
-      | 'terms',
+      'renewal' | 'nextPrice' | 'start' | 'term' | 'notice' | 'deposit' | 'quantity' | 'desks' | 'location' | 'terms',
       string
     >
   >;

@@ -8,18 +8,14 @@ export interface Wording {
   readonly locale: string;
 }
 
-/** Languages by the first part of their tag. */
-const translations = new Map<string, Translation>([['en', en]]);
-
 /**
  * The wording for a language tag: its texts by language, its formats by the whole tag. A language without texts is
  * written in English with English formats, since a mix of two languages reads as a fault.
  */
 export function wordingFor(tag: string): Wording {
   try {
-    const { baseName: locale, language } = new Intl.Locale(tag);
-    const terms = translations.get(language);
-    if (terms) return { terms, locale };
+    const { baseName, language } = new Intl.Locale(tag);
+    if (language === 'en') return { terms: en, locale: baseName };
   } catch {
     // A page may say anything in its lang attribute.
   }

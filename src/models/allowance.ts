@@ -21,16 +21,16 @@ export interface Amount {
   /** `null`: there is no total to compare with. */
   readonly total: number | null;
   /** How the numbers of a time credit are counted. `null`: a plain number. */
-  readonly unit: ChargePeriod | null;
+  readonly unit: ChargePeriod | null | undefined;
   /** ISO 4217, where the answer says it. */
-  readonly currency: string | null;
+  readonly currency: string | null | undefined;
 }
 
 /** One benefit of a member: a credit or a pass. The API's documentation calls all of them allowances. */
 export interface Allowance extends Amount {
   readonly id: number | undefined;
   readonly scope: Scope;
-  readonly name: string | null;
+  readonly name: string | null | undefined;
   /**
    * What it counts as. For money it is what it pays for, which is never a promise: restrictions to single rooms or
    * products are not in the answer.
@@ -136,13 +136,13 @@ function allowance(record: AnyRecord, scope: Scope, list: Group): Allowance {
     group,
     scope,
     id: record.Id,
-    name: record.Name ?? (ExtraService ?? TimePass)?.Name ?? null,
+    name: record.Name ?? (ExtraService ?? TimePass)?.Name,
     // A remaining 0 without a total is how day passes arrive; it does not mean that they are used up.
     remaining: total === null ? remaining || null : remaining,
     total,
     // Spaces mean jobs, pages or cents by a printing credit, so its number stays bare.
-    unit: group === 'time' ? (record.ChargePeriod ?? null) : null,
-    currency: Business?.Currency?.Code ?? null,
+    unit: group === 'time' ? record.ChargePeriod : null,
+    currency: Business?.Currency?.Code,
     kinds: group === 'money' ? kinds.filter((_, index) => flags[index] && record[flags[index]]) : [group],
     fromPlan: record.IsFromTariff === true,
     expires: parseDay(record.ExpireDate),

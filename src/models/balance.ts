@@ -8,6 +8,8 @@ export interface Balance extends Amount {
   readonly records: readonly [Allowance, ...Allowance[]];
   /** How many unlimited ones there are beside the sum. */
   readonly unlimited: number;
+  /** How many it adds up; of unlimited ones alone, how many there are. */
+  readonly count: number;
   /** The part that expires first; `undefined` where nothing does. */
   readonly expiring: { readonly day: CalendarDay; readonly amount: number; readonly isAll: boolean } | undefined;
 }
@@ -24,26 +26,36 @@ export const mergeEqual = (allowances: readonly Allowance[]): [Allowance, ...All
     group === 'pass' ? [scope, name, remaining, total, used, fromPlan, expires] : [index],
   );
 
-/** What can be added up: one balance for each unit, currency and scope. */
+/**
+ * What can be added up: one balance for each unit, currency and scope. What a pass counts, uses or minutes, is known only
+ * to be the same for passes of one name.
+ */
 export const balancesOf = (allowances: readonly Allowance[]): Balance[] =>
-  grouped(allowances, ({ scope, group, unit, currency }) => [scope, group, unit, currency]).map(sumOf);
+  grouped(allowances, ({ scope, group, unit, currency, name }) => [
+    scope,
+    unit,
+    currency,
+    group === 'pass' && name,
+  ]).map(sumOf);
 
 /** The sum of benefits of one unit, currency and scope. Unlimited ones are counted, not added. */
 export function sumOf(records: readonly [Allowance, ...Allowance[]]): Balance {
   const limited = records.filter(({ remaining }) => remaining !== null);
   const sum = (of: readonly Allowance[], key: 'remaining' | 'total') =>
     of.reduce((sum, record) => sum + (record[key] ?? 0), 0);
-  const day = Math.min(...limited.map(({ expires }) => expires ?? Infinity));
-  const first = limited.filter(({ expires }) => expires === day);
+  const counted = limited.length > 0 ? limited : records;
+  const day = Math.min(...counted.map(({ expires }) => expires ?? Infinity));
+  const first = counted.filter(({ expires }) => expires === day);
   return {
     ...records[0],
     records,
     remaining: limited.length > 0 ? sum(limited, 'remaining') : null,
     // A sum over records of which one has no total would compare what can't be compared.
     total: limited.length > 0 && limited.every(({ total }) => total !== null) ? sum(limited, 'total') : null,
-    unlimited: records.length - limited.length,
+    count: counted.length,
+    unlimited: records.length - counted.length,
     expiring:
-      first.length > 0 ? { day, amount: sum(first, 'remaining'), isAll: first.length === limited.length } : undefined,
+      first.length > 0 ? { day, amount: sum(first, 'remaining'), isAll: first.length === counted.length } : undefined,
   };
 }
 

@@ -41,16 +41,7 @@ export type PlanState = 'active' | 'upcoming' | 'paused' | 'pausing' | 'changing
 
 /** The label of a fact about a plan. */
 export type FactName =
-  | 'renewal'
-  | 'nextPrice'
-  | 'start'
-  | 'term'
-  | 'earliestCancellation'
-  | 'deposit'
-  | 'quantity'
-  | 'desks'
-  | 'location'
-  | 'terms';
+  'renewal' | 'nextPrice' | 'start' | 'term' | 'notice' | 'deposit' | 'quantity' | 'desks' | 'location' | 'terms';
 
 /** A plan as a member sees it. */
 export interface Plan {
@@ -98,7 +89,7 @@ function planOf(contract: AskedContract, today: CalendarDay): Plan {
     ['nextPrice', !hasEnd && NextPriceFormatted !== PriceFormatted && NextPriceFormatted],
     ['start', state !== 'upcoming' && parseDay(contract.StartDate)],
     ['term', ahead(contract.ContractTerm)],
-    ['earliestCancellation', ahead(contract.EarliestCancellationDate)],
+    ['notice', ahead(contract.EarliestCancellationDate)],
     ['deposit', DepositsAmount !== 0 && contract.DepositsAmountFormatted],
     ['quantity', Quantity !== 1 && Quantity !== null && String(Quantity)],
     ['desks', contract.Desks],

@@ -28,10 +28,11 @@ export default css`
     padding: 0;
   }
 
-  /* Takes nothing from the host but its font, colour, visibility and direction. */
+  /* Takes nothing from the host but its font, colours, visibility and direction. */
   [part='base'] {
     all: initial;
     color: inherit;
+    color-scheme: inherit;
     container-type: inline-size;
     display: block;
     font: inherit;
@@ -43,7 +44,16 @@ export default css`
   [part='heading'] {
     font-size: 1.25em;
     font-weight: 600;
-    margin-block-end: calc(var(--_space) * 0.75);
+    margin-block-end: 0.6em;
+  }
+
+  /* A name of thousands of letters must not fill the page. */
+  [part='name'] {
+    -webkit-box-orient: vertical;
+    display: -webkit-box;
+    font-weight: 500;
+    -webkit-line-clamp: 4;
+    overflow: hidden;
   }
 
   [part='list'] {
@@ -100,10 +110,11 @@ export default css`
   [part='skeleton'] {
     background: var(--_track);
     border-radius: 4px;
-    margin-block-end: 0.25em;
+    inline-size: 100%;
+    margin-block-end: 2px;
   }
 
-  [part='skeleton']:first-child {
+  [part='skeleton']:last-child {
     inline-size: 45%;
   }
 `;

@@ -25,7 +25,8 @@ export default css`
 
   [part~='item'] {
     column-gap: var(--_space);
-    display: grid;
+    display: flex;
+    flex-wrap: wrap;
   }
 
   [part~='item-low'] {
@@ -41,54 +42,39 @@ export default css`
   }
 
   [part='name'] {
-    font-weight: 500;
+    flex: 1 0 9em;
   }
 
   [part='amount'] {
     font-variant-numeric: tabular-nums;
+    font-weight: 600;
   }
 
   [part='meter'],
-  [part='detail'],
-  [part='skeleton'] {
-    grid-column: 1 / -1;
+  [part='detail'] {
+    flex-basis: 100%;
   }
 
-  [part='meter'] {
-    padding-block: 5px;
-  }
-
-  div[part='track'] {
+  [part='track'] {
     background: var(--_track);
+    block-size: 8px;
     border-radius: 4px;
+    margin-block: 5px;
     overflow: hidden;
+    stroke: var(--_track);
   }
 
-  div[part='fill'] {
+  [part='fill'] {
     background: var(--_accent);
-    block-size: 8px;
+    block-size: 100%;
+    stroke: var(--_accent);
   }
 
   svg {
     display: block;
-    inline-size: 4.5em;
-  }
-
-  circle {
     fill: none;
-    stroke: var(--_track);
+    inline-size: 4.5em;
+    rotate: -90deg;
     stroke-width: 5;
-    transform: rotate(-90deg);
-    transform-origin: center;
-  }
-
-  circle[part='fill'] {
-    stroke: var(--_accent);
-  }
-
-  @container (min-width: 360px) {
-    [part~='item'] {
-      grid-template-columns: 1fr auto;
-    }
   }
 `;

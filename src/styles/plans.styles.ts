@@ -18,7 +18,7 @@ export default css`
   }
 
   [part='summary'],
-  [part='fact'] {
+  [part~='fact'] {
     align-items: baseline;
     column-gap: 0.6em;
     display: flex;
@@ -69,6 +69,10 @@ export default css`
 
   dt {
     color: var(--_muted);
+  }
+
+  [part~='fact-terms'] dt {
+    color: var(--_warning);
   }
 
   /* Muted once, not twice. */

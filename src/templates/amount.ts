@@ -27,18 +27,16 @@ const near = 7;
 export const plural = (text: PluralText, count: number, { locale }: Wording): string =>
   (text[pluralCategory(count, locale)] ?? text.other).replace('#', formatNumber(count, locale));
 
-/** Units that `Intl` has names for. */
-const intlUnits = { Days: 'day', Weeks: 'week', Months: 'month' } as const;
-
 /** A number in the unit of an amount: money, hours and minutes, days, or as it is. */
 export function quantity(value: number, { group, unit, currency }: Amount, writing: Writing): string {
   const { locale, terms } = writing;
   if (group === 'money') return formatMoney(value, currency ?? writing.currency, locale);
   if (!unit) return formatNumber(value, locale);
   if (unit === 'Minutes') return formatMinutes(value, locale);
-  return unit in terms.units
-    ? plural(terms.units[unit as 'Uses'], value, writing)
-    : formatUnit(value, intlUnits[unit as 'Days'], locale, 'long');
+  return unit === 'Uses' || unit === 'FourWeekMonths'
+    ? plural(terms.units[unit], value, writing)
+    : // What Intl calls day, week and month.
+      formatUnit(value, unit.slice(0, -1).toLowerCase(), locale, 'long');
 }
 
 /** How much is left of how much, as a sentence. */
@@ -47,7 +45,7 @@ export function amountText(amount: Amount, writing: Writing): string {
   const { terms } = writing;
   if (remaining === null) return terms.unlimited;
   const left = quantity(remaining, amount, writing);
-  return total === null ? terms.left(left) : terms.leftOf(left, quantity(total, amount, writing));
+  return terms.left(left, total === null ? undefined : quantity(total, amount, writing));
 }
 
 /** A day ahead: as a count of days when it is near, else as a date. */

@@ -20,30 +20,35 @@ export interface Look {
 
 /** When a balance expires: all of it, or the part that does so first. */
 function expiringText(balance: Balance, writing: Writing): string | undefined {
-  const { expiring, records } = balance;
-  const day = expiring?.day ?? records[0].expires;
-  if (day === null) return undefined;
-  return !expiring || expiring.isAll || expiring.amount <= 0
-    ? expiryText(day, writing)
-    : writing.terms.partExpires(quantity(expiring.amount, balance, writing), dayAhead(day, writing));
+  const { expiring, remaining } = balance;
+  if (!expiring) return undefined;
+  const { amount, day, isAll } = expiring;
+  if (isAll) return expiryText(day, writing);
+  return remaining === null || amount <= 0
+    ? undefined
+    : writing.terms.part(quantity(amount, balance, writing), dayAhead(day, writing));
 }
 
 /** One item of a list of balances: its name, what is left, what it is for, and until when. */
 export function balanceItem(balance: Balance, writing: Writing, look: Look): TemplateResult {
   const { records } = balance;
   const [first] = records;
-  const { used } = first;
-  const own = records.every((record) => record.name === first.name) && first.name;
-  const name = own || look.label;
-  const text = used ? writing.terms.used : amountText(balance, writing);
-  const details = [look.isLow && writing.terms.low, ...look.details, expiringText(balance, writing)].filter(Boolean);
-  return html`<li part="item${isUsable(first, writing.today) ? (look.isLow ? ' item-low' : '') : ' item-over'}">
-    <p part="name">
-      ${own || !look.isLabelled ? name : nothing}
-      ${look.badge ? html`<span part="badge">${look.badge}</span>` : nothing}
-    </p>
+  const { badge, label, variant } = look;
+  const { terms, today } = writing;
+  const own = records.every(({ name }) => name === first.name) && first.name;
+  const name = own || (look.isLabelled ? '' : label);
+  const text = first.used ? terms.used : amountText(balance, writing);
+  const isOver = !isUsable(first, today);
+  const isLow = look.isLow && !isOver;
+  const details = [isLow && terms.low, ...look.details, expiringText(balance, writing)].filter(Boolean).join(' · ');
+  return html`<li part="item${isOver ? ' item-over' : isLow ? ' item-low' : ''}">
+    ${
+      name || badge
+        ? html`<p part="name">${name} ${badge ? html`<span part="badge">${badge}</span>` : nothing}</p>`
+        : nothing
+    }
     <p part="amount">${text}</p>
-    ${used ? nothing : meter(balance, name, text, look.variant)}
-    ${details.length > 0 ? html`<p part="detail">${details.join(' · ')}</p>` : nothing}
+    ${first.used ? nothing : meter(balance, own || label, text, variant)}
+    ${details ? html`<p part="detail">${details}</p>` : nothing}
   </li>`;
 }

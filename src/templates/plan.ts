@@ -23,14 +23,14 @@ export function planCard(
   return html`<li part="item${state === 'ended' ? ' item-over' : ''}">
     <div part="summary">
       ${heading('name', level, href ? html`<a part="link" href=${href}>${name}</a>` : name)}
-      ${isMain ? html`<span part="badge">${terms.mainPlan}</span>` : nothing}
+      ${isMain ? html`<span part="badge">${terms.main}</span>` : nothing}
       ${price ? html`<p part="price">${price}</p>` : nothing}
     </div>
     <p part="status status-${state}">${terms.states[state](written(day), nextName ?? '')}</p>
     <dl part="facts">
       ${facts.map(
         ([fact, value]) =>
-          html`<div part="fact">
+          html`<div part="fact fact-${fact}">
             <dt>${terms.facts[fact]}</dt>
             <dd>${typeof value === 'number' ? written(value) : value === true ? nothing : value}</dd>
           </div>`,

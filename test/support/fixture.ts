@@ -1,14 +1,12 @@
-import { fixture, oneEvent } from '@open-wc/testing';
+import { fixture, oneEvent, waitUntil } from '@open-wc/testing';
 import type { NxElement } from '../../src/elements.js';
 import '../../src/index.js';
 
 /** Puts markup on the page and waits until the widget in it has loaded or failed. */
 export async function mount<E extends NxElement<unknown>>(markup: string): Promise<E> {
-  const [settled, element] = await Promise.all([
-    Promise.race([nextOnPage('nx-load'), nextOnPage('nx-error')]),
-    fixture<E>(markup),
-  ]);
-  void settled;
+  const settled = Promise.race([nextOnPage('nx-load'), nextOnPage('nx-error')]);
+  const element = await fixture<E>(markup);
+  await settled;
   await element.updateComplete;
   return element;
 }
@@ -16,7 +14,7 @@ export async function mount<E extends NxElement<unknown>>(markup: string): Promi
 /** Puts markup on the page and does not wait for data. */
 export const place = <E extends Element>(markup: string): Promise<E> => fixture<E>(markup);
 
-const nextOnPage = (name: string) => oneEvent(document, name) as Promise<Event>;
+const nextOnPage = (name: string) => oneEvent(document, name);
 
 /** All elements of a widget with a part of this name. */
 export const parts = (element: Element, name: string): Element[] => [
@@ -28,7 +26,7 @@ export const textOf = (element: Element, part: string): string | undefined => te
 
 /** What all parts of this name say, each in one line. */
 export const textsOf = (element: Element, part: string): string[] =>
-  parts(element, part).map((found) => (found.textContent ?? '').replace(/\s+/g, ' ').trim());
+  parts(element, part).map((found) => found.textContent.replace(/\s+/g, ' ').trim());
 
 /** Whether the host has a state, as in `:state(stale)`. */
 export const hasState = (element: Element, state: string): boolean => element.matches(`:state(${state})`);
@@ -36,3 +34,61 @@ export const hasState = (element: Element, state: string): boolean => element.ma
 /** The day that many days from now as the API writes it, at the end of that day. */
 export const dayFromNow = (days: number): string =>
   `${new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)}T23:59:59Z`;
+
+/** A condition that comes true soon, perhaps after requests and updates. */
+export const until = (condition: () => unknown, message: string): Promise<void> =>
+  waitUntil(condition, message, { timeout: 8000, interval: 20 });
+
+/** Waits until a widget shows what its load came to, also one that began before anybody listened. */
+export async function settled<E extends NxElement<unknown>>(element: E): Promise<E> {
+  await until(() => (element.data ?? element.error) !== undefined, `<${element.localName}> has not loaded`);
+  await element.updateComplete;
+  return element;
+}
+
+/** All that a widget says, in one line. */
+export const shownBy = (element: Element): string =>
+  (element.shadowRoot?.textContent ?? '').replace(/\s+/g, ' ').trim();
+
+/** One item of a widget as a member reads it; a part that isn't there is `undefined`. */
+export interface ItemTexts {
+  readonly name: string | undefined;
+  readonly amount: string | undefined;
+  readonly detail: string | undefined;
+}
+
+const oneLine = (item: Element, part: string) =>
+  item.querySelector(`[part~="${part}"]`)?.textContent.replace(/\s+/g, ' ').trim();
+
+/** The items of a panel or a meter, in the order of reading. */
+export const itemsOf = (element: Element): ItemTexts[] =>
+  parts(element, 'item').map((item) => ({
+    name: oneLine(item, 'name'),
+    amount: oneLine(item, 'amount'),
+    detail: oneLine(item, 'detail'),
+  }));
+
+/** A plan as a member reads it. */
+export interface PlanTexts {
+  readonly name: string | undefined;
+  readonly badge: string | undefined;
+  readonly price: string | undefined;
+  readonly status: string | undefined;
+  /** Values of the facts by their labels; a fact without a value has an empty one. */
+  readonly facts: Readonly<Record<string, string>>;
+}
+
+/** The plans on screen, in the order of reading. */
+export const plansOf = (element: Element): PlanTexts[] =>
+  parts(element, 'item').map((item) => ({
+    name: oneLine(item, 'name'),
+    badge: oneLine(item, 'badge'),
+    price: oneLine(item, 'price'),
+    status: oneLine(item, 'status'),
+    facts: Object.fromEntries(
+      [...item.querySelectorAll('[part~="fact"]')].map((fact) => [
+        fact.querySelector('dt')?.textContent.trim() ?? '',
+        fact.querySelector('dd')?.textContent.trim() ?? '',
+      ]),
+    ),
+  }));
