@@ -23,10 +23,13 @@ export default css`
     font-size: 0.9em;
   }
 
-  [part~='item'] {
-    column-gap: var(--_space);
-    display: flex;
-    flex-wrap: wrap;
+  /* Name and amount below each other, or side by side: never both in one list. */
+  @container (min-width: 400px) {
+    [part~='item'] {
+      column-gap: var(--_space);
+      display: grid;
+      grid-template-columns: 1fr fit-content(60%);
+    }
   }
 
   [part~='item-low'] {
@@ -41,18 +44,14 @@ export default css`
     color: var(--_muted);
   }
 
-  [part='name'] {
-    flex: 1 0 9em;
-  }
-
   [part='amount'] {
-    font-variant-numeric: tabular-nums;
     font-weight: 600;
   }
 
   [part='meter'],
-  [part='detail'] {
-    flex-basis: 100%;
+  [part='detail'],
+  [part='skeleton'] {
+    grid-column: 1 / -1;
   }
 
   [part='track'] {

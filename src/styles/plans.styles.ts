@@ -36,7 +36,6 @@ export default css`
 
   [part='price'],
   dd {
-    font-variant-numeric: tabular-nums;
     margin-inline-start: auto;
   }
 
