@@ -49,7 +49,8 @@ const cssTag = {
 
 /**
  * Takes out what Lit has for other copies of itself on the page: the hooks of polyfills and hydration, which nobody can
- * set before a file that holds its own Lit runs, and the list of versions for a warning of its development mode.
+ * set before a file that holds its own Lit runs, and the list of versions for a warning of its development mode; and
+ * the words of errors that only wrong templates could meet.
  */
 const closed = {
   name: 'closed',
@@ -58,7 +59,8 @@ const closed = {
       ? {
           code: code
             .replace(/[\w$]+\.\w+(Polyfill|Hydrate)Support\b/g, '(void 0)')
-            .replace(/\([\w$]+\.\w+Versions\?\?=\[\]\)\.push\("[\d.]+"\)/g, '0'),
+            .replace(/\([\w$]+\.\w+Versions\?\?=\[\]\)\.push\("[\d.]+"\)/g, '0')
+            .replace(/throw Error\((["`])[^"`]*\1[^)]*\)/g, 'throw Error()'),
           map: null,
         }
       : null,

@@ -2,7 +2,7 @@ import { ApiError } from './api-error.js';
 import { parseBaseUrl } from './base-url.js';
 import type { Endpoint } from './endpoints.js';
 import { type Reading, readRecord } from './read.js';
-import { send } from './send.js';
+import { type Outgoing, send } from './send.js';
 import { type Shape, answersShape, wantedTree } from './shape.js';
 
 /** Whom to ask, and on whose behalf. */
@@ -43,6 +43,9 @@ export interface HttpClientOptions {
 
 /** Paths that are asked for; `undefined` is the whole answer. */
 type Fields = readonly string[] | undefined;
+
+/** Whom to ask and on whose behalf, checked. Its values together are the key under which an exchange is kept. */
+type Target = Pick<Outgoing, 'url' | 'path' | 'token' | 'credentials'>;
 
 /** One request for all who ask the same, and afterwards its answer. */
 interface Exchange {
@@ -97,16 +100,16 @@ export class HttpClient {
     { shape, signal, maxAge = defaultMaxAge }: GetOptions<S> = {},
   ): Promise<Answer<S>> {
     signal?.throwIfAborted();
-    const { baseUrl, token, credentials = 'omit' } = session;
-    const base = parseBaseUrl(baseUrl);
+    const credentials = session.credentials ?? 'omit';
+    const base = parseBaseUrl(session.baseUrl);
     if (base === undefined) throw new ApiError('config', { path, detail: 'base-url' });
-    const bearer = (!open && token?.trim()) || undefined;
+    const token = (!open && session.token?.trim()) || undefined;
     // fetch would refuse an impossible token too, but with a message that quotes it.
-    if (bearer ? !/^[!-~]+$/.test(bearer) : !open && credentials === 'omit') {
+    if (token ? !/^[!-~]+$/.test(token) : !open && credentials === 'omit') {
       throw new ApiError('unauthorized', { path, detail: 'no token' });
     }
     const fields = shape?.fields;
-    const exchange = this.#exchange(base + path, path, bearer, credentials, fields, maxAge);
+    const exchange = this.#exchange({ url: base + path, path, token, credentials }, fields, maxAge);
     await this.#arrival(exchange, signal);
     const key = String(fields);
     let reading = exchange.readings?.get(key);
@@ -121,15 +124,8 @@ export class HttpClient {
   }
 
   /** The exchange that has the fields or will bring them: the latest one if it can, else a new one. */
-  #exchange(
-    address: string,
-    path: string,
-    token: string | undefined,
-    credentials: RequestCredentials,
-    asked: Fields,
-    maxAge: number,
-  ): Exchange {
-    const key = [address, credentials, token].join('\n');
+  #exchange(target: Target, asked: Fields, maxAge: number): Exchange {
+    const key = Object.values(target).join('\n');
     const latest = this.#exchanges.get(key);
     const now = Date.now();
     if (latest && !latest.controller.signal.aborted) {
@@ -146,38 +142,40 @@ export class HttpClient {
     for (const [other, { receivedAt }] of this.#exchanges) {
       if (now - receivedAt >= defaultMaxAge) this.#exchanges.delete(other);
     }
-    const controller = new AbortController();
-    const { signal } = controller;
-    const receive = async () => {
-      signal.throwIfAborted();
-      exchange.sent = true;
-      if (this.#unshapable.has(address)) exchange.fields = undefined;
-      const request = { url: address, path, token, credentials, signal, timeout: this.#timeout };
-      // Commas and dots are allowed in a query as they are (RFC 3986 §3.4), and the paths hold nothing else but letters.
-      const query = exchange.fields && `?_shape=${exchange.fields.join()}`;
-      let incoming = await send(query ? { ...request, url: address + query } : request);
-      if (query && !answersShape(incoming.body)) {
-        incoming = await send(request);
-        this.#unshapable.add(address);
-        exchange.fields = undefined;
-      }
-      const readings = latest?.text === incoming.text ? latest.readings : undefined;
-      Object.assign(exchange, incoming, { receivedAt: Date.now(), readings: readings ?? new Map() });
-    };
     const exchange: Exchange = {
       fields: asked,
       sent: false,
       waiting: 0,
-      controller,
+      controller: new AbortController(),
       receivedAt: NaN,
       // A task, not a microtask, so that every widget of the same tick can add its fields first.
-      promise: new Promise<void>((resolve) => setTimeout(resolve)).then(receive),
+      promise: new Promise<void>((resolve) => setTimeout(resolve)).then(() => this.#receive(exchange, target, latest)),
     };
     this.#exchanges.set(key, exchange);
     exchange.promise.catch(() => {
       if (this.#exchanges.get(key) === exchange) this.#exchanges.delete(key);
     });
     return exchange;
+  }
+
+  /** Sends the request, and fills the exchange with the answer. */
+  async #receive(exchange: Exchange, target: Target, latest: Exchange | undefined): Promise<void> {
+    const { signal } = exchange.controller;
+    signal.throwIfAborted();
+    exchange.sent = true;
+    const { url } = target;
+    const ask = (query: string) => send({ ...target, url: url + query, signal, timeout: this.#timeout });
+    if (this.#unshapable.has(url)) exchange.fields = undefined;
+    const { fields } = exchange;
+    // Commas and dots are allowed in a query as they are (RFC 3986 §3.4), and the paths hold nothing else but letters.
+    let incoming = await ask(fields ? `?_shape=${fields.join()}` : '');
+    if (fields && !answersShape(incoming.body)) {
+      incoming = await ask('');
+      this.#unshapable.add(url);
+      exchange.fields = undefined;
+    }
+    const readings = latest?.text === incoming.text ? latest.readings : undefined;
+    Object.assign(exchange, incoming, { receivedAt: Date.now(), readings: readings ?? new Map() });
   }
 
   /** Waits for the answer, until the signal says otherwise. */

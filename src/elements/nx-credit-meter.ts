@@ -4,6 +4,7 @@ import { NxLowEvent } from '../events.js';
 import type { CalendarDay } from '../format/calendar-day.js';
 import type { Translation } from '../locales/translation.js';
 import {
+  type Allowance,
   type AskedBenefits,
   type Kind,
   allowancesOf,
@@ -12,7 +13,7 @@ import {
   kinds,
   needLocation,
 } from '../models/allowance.js';
-import { type Balance, balancesOf, isLow } from '../models/balance.js';
+import { balancesOf, isLow } from '../models/balance.js';
 import meterStyles from '../styles/meter.styles.js';
 import { type Writing, plural } from '../templates/amount.js';
 import { balanceItem } from '../templates/balance.js';
@@ -57,7 +58,7 @@ export class NxCreditMeter extends NxElement<AskedBenefits> {
   }
 
   protected override needsLocation(data: AskedBenefits, today: CalendarDay): boolean {
-    return needLocation(allowancesOf(data, this.scope), today, this.currency);
+    return needLocation(this.#measured(data, today), today, this.currency);
   }
 
   protected override views({ kinds, none }: Translation): Views {
@@ -66,8 +67,9 @@ export class NxCreditMeter extends NxElement<AskedBenefits> {
 
   protected override draw(data: AskedBenefits, writing: Writing): TemplateResult | undefined {
     const { terms, today } = writing;
-    const balances = this.#balances(data, today);
-    this.isLow = balances.some((balance) => isLow(balance, this.low));
+    const balances = balancesOf(this.#measured(data, today));
+    const low = Number.isFinite(this.low) ? this.low : 0.2;
+    this.isLow = balances.some((balance) => isLow(balance, low));
     if (balances.length === 0) return undefined;
     return html`<ul part="list">
       ${balances.map((balance) => {
@@ -76,7 +78,7 @@ export class NxCreditMeter extends NxElement<AskedBenefits> {
           label: terms.kinds[this.#kind],
           isLabelled: this.heading !== '',
           badge: balances.some((other) => other.scope === 'team') && terms.scopes[scope],
-          isLow: isLow(balance, this.low),
+          isLow: isLow(balance, low),
           variant: this.variant,
           details: [
             count > 1 && plural(terms.across[group === 'pass' ? 'passes' : 'credits'], count, writing),
@@ -93,13 +95,12 @@ export class NxCreditMeter extends NxElement<AskedBenefits> {
     this.#saidLow = isLow;
   }
 
-  #balances(data: AskedBenefits, today: CalendarDay): Balance[] {
-    return balancesOf(
-      allowancesOf(data, this.scope).filter((allowance) =>
-        this.creditId == null
-          ? allowance.kinds.includes(this.#kind) && isUsable(allowance, today)
-          : allowance.id === this.creditId,
-      ),
+  /** All usable ones of the kind, or exactly the one that was named. */
+  #measured(data: AskedBenefits, today: CalendarDay): Allowance[] {
+    return allowancesOf(data, this.scope).filter((allowance) =>
+      this.creditId == null
+        ? allowance.kinds.includes(this.#kind) && isUsable(allowance, today)
+        : allowance.id === this.creditId,
     );
   }
 

@@ -146,7 +146,9 @@ export abstract class NxElement<T> extends LitElement {
   protected abstract readonly shape: Shape<T>;
 
   /** Whether the location makes a difference to what is drawn: by its currency, or by its time zone. */
-  protected abstract needsLocation(data: T, today: CalendarDay): boolean;
+  protected needsLocation(_data: T, _today: CalendarDay): boolean {
+    return false;
+  }
 
   /** Draws the data; nothing to draw is `undefined`. */
   protected abstract draw(data: T, writing: Writing): TemplateResult | undefined;
@@ -164,7 +166,8 @@ export abstract class NxElement<T> extends LitElement {
     const writing: Writing = {
       ...wording,
       today: today(loaded?.location?.TimeZone),
-      currency: this.currency || loaded?.location?.Currency?.Code,
+      currency: this.currency,
+      localCurrency: loaded?.location?.Currency?.Code,
     };
     const views = this.views(terms);
     const title = this.heading ?? views.heading;
@@ -183,22 +186,15 @@ export abstract class NxElement<T> extends LitElement {
       error: kind && !isOffline && !isUnauthorized,
       low: drawing && this.isLow,
     });
+    const instead = () => {
+      if (loaded) return message(views.empty);
+      if (!kind) return skeleton(views.items, terms.loading);
+      if (isUnauthorized && signInHandled) return nothing;
+      const action = error?.isTransient && (pending ? terms.loading : terms.retry);
+      return message(isOffline ? terms.offline : terms.errors[kind], action, this.#retry);
+    };
     return html`<div part="base" lang=${locale}>
-      ${title ? heading('heading', this.headingLevel, title) : nothing}
-      ${
-        drawing ??
-        (loaded
-          ? message(views.empty)
-          : !kind
-            ? skeleton(views.items, terms.loading)
-            : signInHandled && isUnauthorized
-              ? nothing
-              : message(
-                  isOffline ? terms.offline : terms.errors[kind],
-                  error?.isTransient && (pending ? terms.loading : terms.retry),
-                  this.#retry,
-                ))
-      }
+      ${title ? heading('heading', this.headingLevel, title) : nothing} ${drawing ?? instead()}
       ${loaded?.skipped ? note(terms.partial) : nothing}
       ${loaded && error ? note(terms.asOf(formatTime(loaded.receivedAt, locale))) : nothing}
     </div>`;

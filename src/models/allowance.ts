@@ -63,13 +63,15 @@ const pass = createShape<TimePass>()(['TimePass.Name', 'TotalUses', 'RemainingUs
 
 /** What only some widgets ask for. */
 type Optional = 'Id' | 'IsFromTariff' | 'ChargePeriod' | (typeof flags)[number];
-type Asked<S, T> = (S & Partial<Pick<T, Optional & keyof T>>)[];
+type Credit = typeof credit.type & Partial<Pick<BookingCredit, Optional & keyof BookingCredit>>;
+type Service = typeof service.type & Partial<Pick<ExtraService, Optional & keyof ExtraService>>;
+type Pass = typeof pass.type & Partial<Pick<TimePass, Optional & keyof TimePass>>;
 
 /** The benefits that a widget asked for; what it did not ask for is not there. */
 export interface AskedHalf {
-  readonly BookingCredits?: Asked<typeof credit.type, BookingCredit>;
-  readonly ExtraServices?: Asked<typeof service.type, ExtraService>;
-  readonly TimePasses?: Asked<typeof pass.type, TimePass>;
+  readonly BookingCredits?: Credit[];
+  readonly ExtraServices?: Service[];
+  readonly TimePasses?: Pass[];
 }
 
 /** The same for the member and the team. */
@@ -112,20 +114,11 @@ export function benefitsShape(
   return { fields: [...new Set(fields)] } as unknown as Shape<AskedBenefits>;
 }
 
-/** A record of any of the lists: the fields of the others are not there. */
-type AnyRecord = Partial<(typeof credit | typeof service | typeof pass)['type']> &
-  Partial<
-    Omit<
-      BookingCredit & ExtraService & TimePass,
-      'Business' | 'ExtraService' | 'TimePass' | 'TotalUses' | 'RemainingUses'
-    >
-  > & {
-    readonly TotalUses?: number | null;
-    readonly RemainingUses?: number | null;
-    readonly Business?: { Currency: { Code: string | null } | null } | null;
-    readonly ExtraService?: { Name: string | null; IsPrintingCredit: boolean } | null;
-    readonly TimePass?: { Name: string | null } | null;
-  };
+type FieldsOf<R> = R extends unknown ? keyof R : never;
+type FieldOf<R, K> = R extends unknown ? (K extends keyof R ? R[K] : never) : never;
+
+/** A record of any of the lists: what the others have is not there. */
+type AnyRecord<R = Credit | Service | Pass> = { readonly [K in FieldsOf<R>]?: FieldOf<R, K> | undefined };
 
 function allowance(record: AnyRecord, scope: Scope, list: Group): Allowance {
   const { Business, ExtraService, TimePass } = record;

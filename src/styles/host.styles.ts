@@ -43,17 +43,25 @@ export default css`
     visibility: inherit;
   }
 
+  [role='heading'],
+  [part='amount'],
+  [part='price'] {
+    font-weight: 600;
+  }
+
   [part='heading'] {
     font-size: 1.25em;
-    font-weight: 600;
     margin-block-end: 0.6em;
+  }
+
+  [part~='item-over'] > * {
+    color: var(--_muted);
   }
 
   /* A name of thousands of letters must not fill the page. */
   [part='name'] {
     -webkit-box-orient: vertical;
     display: -webkit-box;
-    font-weight: 500;
     -webkit-line-clamp: 4;
     overflow: hidden;
   }
@@ -99,7 +107,7 @@ export default css`
     border: var(--_border);
     border-radius: 1em;
     font-size: 0.8em;
-    font-weight: 500;
+    font-weight: 400;
     padding-inline: 0.55em;
   }
 

@@ -9,7 +9,6 @@ export default css`
 
   [part='scope-heading'],
   [part='group-heading'] {
-    font-weight: 600;
     margin-block-end: 0.5em;
   }
 
@@ -38,14 +37,6 @@ export default css`
 
   [part~='item-over'] {
     --_accent: currentColor;
-  }
-
-  [part~='item-over'] > * {
-    color: var(--_muted);
-  }
-
-  [part='amount'] {
-    font-weight: 600;
   }
 
   [part='meter'],

@@ -13,21 +13,12 @@ export default css`
     padding: var(--_space);
   }
 
-  [part~='item-over'] > * {
-    color: var(--_muted);
-  }
-
   [part='summary'],
   [part~='fact'] {
     align-items: baseline;
     column-gap: 0.6em;
     display: flex;
     flex-wrap: wrap;
-  }
-
-  [part='name'],
-  [part='price'] {
-    font-weight: 600;
   }
 
   [part='link'] {
@@ -40,7 +31,7 @@ export default css`
   }
 
   [part~='status'] {
-    color: var(--_muted);
+    color: var(--_warning);
     font-weight: 500;
   }
 
@@ -53,10 +44,9 @@ export default css`
     color: var(--_accent);
   }
 
-  [part~='status-paused'],
-  [part~='status-pausing'],
-  [part~='status-ending'] {
-    color: var(--_warning);
+  [part~='status-upcoming'],
+  [part~='status-ended'] {
+    color: var(--_muted);
   }
 
   [part='facts'] {

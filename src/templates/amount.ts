@@ -16,8 +16,10 @@ import type { Amount } from '../models/allowance.js';
 export interface Writing extends Wording {
   /** Today in the space. */
   readonly today: CalendarDay;
-  /** ISO 4217 for amounts that come without one. */
+  /** ISO 4217 for all amounts, whatever the answer says. */
   readonly currency: string | null | undefined;
+  /** ISO 4217 for amounts that come without one. */
+  readonly localCurrency: string | null | undefined;
 }
 
 /** Days before an expiry from which it is said as a count of days. */
@@ -30,7 +32,7 @@ export const plural = (text: PluralText, count: number, { locale }: Wording): st
 /** A number in the unit of an amount: money, hours and minutes, days, or as it is. */
 export function quantity(value: number, { group, unit, currency }: Amount, writing: Writing): string {
   const { locale, terms } = writing;
-  if (group === 'money') return formatMoney(value, currency ?? writing.currency, locale);
+  if (group === 'money') return formatMoney(value, writing.currency || currency || writing.localCurrency, locale);
   if (!unit) return formatNumber(value, locale);
   if (unit === 'Minutes') return formatMinutes(value, locale);
   return unit === 'Uses' || unit === 'FourWeekMonths'
