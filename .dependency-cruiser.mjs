@@ -11,8 +11,8 @@
  * `import type` only.
  */
 const layers = {
-  api: { values: [] },
   format: { values: [] },
+  api: { values: ['format'] },
   locales: { values: [], types: ['api'] },
   'events.ts': { values: [], types: ['api'] },
   models: { values: ['format', 'api/shape.ts'], types: ['api'] },

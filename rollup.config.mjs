@@ -50,7 +50,7 @@ const cssTag = {
 /**
  * Takes out what Lit has for other copies of itself on the page: the hooks of polyfills and hydration, which nobody can
  * set before a file that holds its own Lit runs, and the list of versions for a warning of its development mode; and
- * the words of errors that only wrong templates could meet.
+ * the words of errors that only wrong templates could meet; and Task's render(), which nobody calls.
  */
 const closed = {
   name: 'closed',
@@ -60,6 +60,7 @@ const closed = {
           code: code
             .replace(/[\w$]+\.\w+(Polyfill|Hydrate)Support\b/g, '(void 0)')
             .replace(/\([\w$]+\.\w+Versions\?\?=\[\]\)\.push\("[\d.]+"\)/g, '0')
+            .replace(/render\(\w\)\{switch\(this\.\w+\)\{[^{}]*\}\}/, '')
             .replace(/throw Error\((["`])[^"`]*\1[^)]*\)/g, 'throw Error()'),
           map: null,
         }

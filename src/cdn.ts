@@ -1,4 +1,4 @@
-/** What the self-contained files hold: the three widgets, registered. */
-export * from './define/nx-benefits-panel.js';
-export * from './define/nx-credit-meter.js';
-export * from './define/nx-my-plans.js';
+/** What the self-contained files do: register the three widgets. */
+import './define/nx-benefits-panel.js';
+import './define/nx-credit-meter.js';
+import './define/nx-my-plans.js';

@@ -26,8 +26,8 @@ export type ApiErrorKind =
 
 /** What the integrator can do, where the kind alone doesn't say it. For the console: members never see it. */
 const advice: Partial<Record<ApiErrorKind, string>> = {
-  config: 'base-url must be an https address without password, query or fragment',
-  unauthorized: 'Give a fresh token of this member; 401 also means no permission',
+  config: 'base-url must be https, without password, query or fragment',
+  unauthorized: 'Give a fresh token; 401 also means no permission',
   'not-found': 'base-url must be the API host',
   'rate-limited': 'Refresh less often',
   network: 'Check connection, CORS and connect-src',

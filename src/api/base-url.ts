@@ -11,19 +11,17 @@ const loopback = /^(.+\.)?localhost$|^127(\.\d+){3}$|^\[::1\]$/;
  */
 export function parseBaseUrl(value: string | null | undefined): string | undefined {
   const text = value?.trim() ?? '';
-  // A second slash or a backslash would make another host of it (URL Standard, relative slash state).
-  const onOwnOrigin = /^\/(?![/\\])/.test(text);
+  // The origin of the page even in a frame without an address of its own; workers have it, Node doesn't.
+  const { origin: pageOrigin } = globalThis as { origin?: string };
+  const isPath = text.startsWith('/');
   try {
-    const { href, origin, pathname, protocol, hostname } = new URL(
-      text,
-      onOwnOrigin ? (globalThis as { location?: Location }).location?.origin : undefined,
-    );
+    const { href, origin, pathname, protocol, hostname } = new URL(text, isPath ? pageOrigin : undefined);
     const base = origin + pathname;
+    // A second slash, also one behind a tab or a backslash, makes another host of a path (URL Standard, relative slash state).
+    const isNamed = isPath ? origin === pageOrigin : /^https?:\/\//i.test(text);
     const isSafe = protocol === 'https:' || (protocol === 'http:' && loopback.test(hostname));
-    // The two differ by credentials, query or fragment.
-    return isSafe && href === base && (onOwnOrigin || /^https?:\/\//i.test(text))
-      ? base.replace(/\/+$/, '')
-      : undefined;
+    // Credentials, a query or a fragment are what the two differ by.
+    return isNamed && isSafe && href === base ? base.replace(/\/+$/, '') : undefined;
   } catch {
     return undefined;
   }

@@ -20,7 +20,9 @@ export interface Endpoint<T> {
  * `Contracts`, and a client of others takes whatever single array there is.
  */
 function contracts(body: unknown): { Records: unknown } | undefined {
-  if (!isObject(body)) return Array.isArray(body) ? { Records: body } : undefined;
+  if (Array.isArray(body)) return { Records: body };
+  // A failure may come as a success (ActionConfirmation), with a list of errors in it.
+  if (!isObject(body) || 'WasSuccessful' in body) return undefined;
   const [only, other] = Object.values(body).filter(Array.isArray);
   const { Records = body['Contracts'] ?? (other ? undefined : only) } = body;
   return Records === undefined ? undefined : { Records };

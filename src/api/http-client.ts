@@ -47,6 +47,8 @@ type Fields = readonly string[] | undefined;
 /** Whom to ask and on whose behalf, checked. Its values together are the key under which an exchange is kept. */
 type Target = Pick<Outgoing, 'url' | 'path' | 'token' | 'credentials'>;
 
+type Unwrap = Endpoint<unknown>['unwrap'];
+
 /** One request for all who ask the same, and afterwards its answer. */
 interface Exchange {
   /** Grows until the request is sent. */
@@ -61,13 +63,16 @@ interface Exchange {
   receivedAt: number;
   /** The answer as it came, by which an unchanged one is known. */
   text?: string;
-  body?: unknown;
+  record?: Record<string, unknown>;
   /** What has been read of it, by the fields that were read, so that a hundred equal widgets read once. */
   readings?: Map<string, { data?: unknown } & Reading>;
 }
 
 /** Milliseconds for which an answer will do, unless told otherwise; the portal's own queries use the same. */
 const defaultMaxAge = 60_000;
+
+/** Milliseconds after which an answer is forgotten, so that a page that is open for days keeps what it shows and no more. */
+const longestAge = 600_000;
 
 /**
  * Asks the API, once for all who ask the same.
@@ -109,22 +114,21 @@ export class HttpClient {
       throw new ApiError('unauthorized', { path, detail: 'no token' });
     }
     const fields = shape?.fields;
-    const exchange = this.#exchange({ url: base + path, path, token, credentials }, fields, maxAge);
+    const exchange = this.#exchange({ url: base + path, path, token, credentials }, fields, maxAge, unwrap);
     await this.#arrival(exchange, signal);
+    const { record = {}, readings } = exchange;
     const key = String(fields);
-    let reading = exchange.readings?.get(key);
+    let reading = readings?.get(key);
     if (!reading) {
-      const record = unwrap(exchange.body);
-      if (!record) throw new ApiError('malformed', { path, detail: 'another answer' });
       reading = { skipped: 0 };
       reading.data = readRecord(record, fields && wantedTree(fields), reading);
-      exchange.readings?.set(key, reading);
+      readings?.set(key, reading);
     }
     return { data: reading.data as S, skipped: reading.skipped, receivedAt: exchange.receivedAt };
   }
 
   /** The exchange that has the fields or will bring them: the latest one if it can, else a new one. */
-  #exchange(target: Target, asked: Fields, maxAge: number): Exchange {
+  #exchange(target: Target, asked: Fields, maxAge: number, unwrap: Unwrap): Exchange {
     const key = Object.values(target).join('\n');
     const latest = this.#exchanges.get(key);
     const now = Date.now();
@@ -140,7 +144,7 @@ export class HttpClient {
       }
     }
     for (const [other, { receivedAt }] of this.#exchanges) {
-      if (now - receivedAt >= defaultMaxAge) this.#exchanges.delete(other);
+      if (now - receivedAt >= longestAge) this.#exchanges.delete(other);
     }
     const exchange: Exchange = {
       fields: asked,
@@ -149,7 +153,9 @@ export class HttpClient {
       controller: new AbortController(),
       receivedAt: NaN,
       // A task, not a microtask, so that every widget of the same tick can add its fields first.
-      promise: new Promise<void>((resolve) => setTimeout(resolve)).then(() => this.#receive(exchange, target, latest)),
+      promise: new Promise<void>((resolve) => setTimeout(resolve)).then(() =>
+        this.#receive(exchange, target, latest, unwrap),
+      ),
     };
     this.#exchanges.set(key, exchange);
     exchange.promise.catch(() => {
@@ -159,11 +165,11 @@ export class HttpClient {
   }
 
   /** Sends the request, and fills the exchange with the answer. */
-  async #receive(exchange: Exchange, target: Target, latest: Exchange | undefined): Promise<void> {
+  async #receive(exchange: Exchange, target: Target, latest: Exchange | undefined, unwrap: Unwrap): Promise<void> {
     const { signal } = exchange.controller;
     signal.throwIfAborted();
     exchange.sent = true;
-    const { url } = target;
+    const { path, url } = target;
     const ask = (query: string) => send({ ...target, url: url + query, signal, timeout: this.#timeout });
     if (this.#unshapable.has(url)) exchange.fields = undefined;
     const { fields } = exchange;
@@ -174,21 +180,21 @@ export class HttpClient {
       this.#unshapable.add(url);
       exchange.fields = undefined;
     }
-    const readings = latest?.text === incoming.text ? latest.readings : undefined;
-    Object.assign(exchange, incoming, { receivedAt: Date.now(), readings: readings ?? new Map() });
+    const { body, text } = incoming;
+    const record = unwrap(body);
+    if (!record) throw new ApiError('malformed', { path, detail: 'another answer' });
+    const readings = latest?.text === text ? latest.readings : undefined;
+    Object.assign(exchange, { text, record, receivedAt: Date.now(), readings: readings ?? new Map() });
   }
 
   /** Waits for the answer, until the signal says otherwise. */
-  async #arrival(exchange: Exchange, signal: AbortSignal | undefined): Promise<void> {
-    const { promise, controller } = exchange;
+  #arrival(exchange: Exchange, signal: AbortSignal | undefined): Promise<void> {
     exchange.waiting++;
-    try {
-      await Promise.race([
-        promise,
-        new Promise((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason as Error))),
-      ]);
-    } finally {
-      if (--exchange.waiting === 0 && Number.isNaN(exchange.receivedAt)) controller.abort();
-    }
+    return new Promise<void>((resolve, reject) => {
+      signal?.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
+      exchange.promise.then(resolve, reject);
+    }).finally(() => {
+      if (--exchange.waiting === 0 && Number.isNaN(exchange.receivedAt)) exchange.controller.abort();
+    });
   }
 }

@@ -9,6 +9,7 @@ import {
   type TimePassType,
   chargePeriods,
 } from './benefits.js';
+import { parseDay } from '../format/calendar-day.js';
 import type { Business, BusinessCurrency, Country } from './businesses.js';
 import type { Contract, ContractCoworker, IssuedBy, MyPlans, Tariff } from './plans.js';
 import type { Wanted } from './shape.js';
@@ -38,8 +39,11 @@ const number: Read = (value) => {
 
 /** A number that only adds to its record: what can't be read is `null`. */
 const detail: Read = (value) => {
-  const found = Number(value ?? NaN);
-  return Number.isFinite(found) ? found : null;
+  try {
+    return number(value);
+  } catch {
+    return null;
+  }
 };
 
 /** A count, or `null` for unlimited. */
@@ -49,17 +53,18 @@ const count: Read = (value) => (value == null ? null : number(value));
 const flag: Read = (value) => /^(true|1)$/i.test(String(value));
 
 /** A truth value whose lack must not be read as a no. */
-const answer: Read = (value) => (value == null ? null : flag(value));
+const answer: Read = (value) => flag(value) || (/^(false|0)$/i.test(String(value)) ? false : null);
 
 /** A day and time in ISO 8601, kept as the text that was sent since its calendar day is what counts; or `null` for never. */
 const expiry: Read = (value) => {
   if (value == null) return null;
-  if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\d/.test(value)) throw unreadable;
+  if (typeof value !== 'string' || parseDay(value) === null) throw unreadable;
   return value;
 };
 
-/** A text. What is no text reads as `null`: a record without its label is still worth showing. */
-const text: Read = (value) => (typeof value === 'string' ? value : typeof value === 'number' ? String(value) : null);
+/** A text. A blank one, and what is no text, reads as `null`: a record without its label is still worth showing. */
+const text: Read = (value) =>
+  typeof value === 'number' ? String(value) : typeof value === 'string' && value.trim() ? value : null;
 
 const chargePeriod: Read = (value) =>
   chargePeriods.find((name, index) => name === value || index + 1 === Number(value)) ?? null;
@@ -93,7 +98,7 @@ type Implied<R = Records> = R extends unknown
  * comes before it. A field without an entry is a text or a record; one that is neither does not compile.
  */
 const readers = {
-  Id: number,
+  Id: detail,
   TotalCredit: number,
   RemainingCredit: number,
   CaneBeUsedForBookings: flag,
@@ -137,28 +142,33 @@ const lists: readonly (keyof BenefitsOfScope | keyof MyPlans)[] = [
 ];
 
 /**
- * Reads one field of an answer: only what was asked for is read, and only that is there afterwards.
+ * Reads the fields of a record that were asked for, and only they are there afterwards; without a shape those that are
+ * there. A list drops the records that can't be read and counts them. Something else in the place of a list is its one
+ * record, and in the place of a record it is `null`.
  *
- * A list drops the records that can't be read and counts them. Something else in the place of a list is its one record,
- * and in the place of a record it is `null`.
- *
- * @param list name of the list that the field's record is in
+ * @param list name of the list that the record is in
  * @throws TypeError for a value that can't be what it should
  */
-export function readField(name: string, value: unknown, wanted: Wanted, reading: Reading, list = ''): unknown {
-  if ((lists as readonly string[]).includes(name)) return readList(name, value, wanted, reading);
-  if (isObject(value)) return readRecord(value, wanted, reading, list);
-  if (wanted) return null;
-  return (readerOf.get(`${list}.${name}`) ?? readerOf.get(name) ?? text)(value);
+export function readRecord(
+  value: Record<string, unknown>,
+  wanted: Wanted | undefined,
+  reading: Reading,
+  list?: string,
+): unknown {
+  const read = (name: string) => {
+    const field = value[name];
+    const below = wanted?.[name];
+    if ((lists as readonly string[]).includes(name)) return readList(name, field, below, reading);
+    // The id of a record in a list tells it from rubbish; that of what it refers to only adds to it.
+    const reader = list && name === 'Id' ? number : (readerOf.get(`${list}.${name}`) ?? readerOf.get(name));
+    const isRecord = below ? Object.keys(below).length > 0 : !reader && isObject(field);
+    if (!isRecord) return (reader ?? text)(field);
+    return isObject(field) ? readRecord(field, below, reading) : null;
+  };
+  return Object.fromEntries(Object.keys(wanted ?? value).map((name) => [name, read(name)]));
 }
 
-/** Reads the fields of a record that were asked for; without a shape those that are there. */
-export function readRecord(value: Record<string, unknown>, wanted: Wanted, reading: Reading, list?: string): unknown {
-  const names = Object.keys(wanted ?? value);
-  return Object.fromEntries(names.map((name) => [name, readField(name, value[name], wanted?.[name], reading, list)]));
-}
-
-function readList(name: string, value: unknown, wanted: Wanted, reading: Reading): unknown[] {
+function readList(name: string, value: unknown, wanted: Wanted | undefined, reading: Reading): unknown[] {
   const items: unknown[] = [];
   for (const item of value == null ? [] : [value].flat()) {
     try {

@@ -43,18 +43,18 @@ export function createShape<T>() {
     ({ fields }) as unknown as Shape<Shaped<T, P>>;
 }
 
-/** Fields as a tree, the way a reader walks an answer. `undefined` stands for everything below. */
-export type Wanted = { readonly [field: string]: Wanted } | undefined;
+/** Fields as a tree, the way a reader walks an answer; what has nothing below it is a value. */
+export interface Wanted {
+  readonly [field: string]: Wanted;
+}
 
 /** Turns paths into the tree that a reader walks. */
 export function wantedTree(fields: readonly string[]): Wanted {
-  const tree: Record<string, Wanted> = {};
+  // Without a prototype, which a path could name.
+  const branch = () => Object.create(null) as Record<string, Wanted>;
+  const tree = branch();
   for (const path of fields) {
-    let branch = tree;
-    const names = path.split('.');
-    const leaf = names.pop() ?? '';
-    for (const name of names) branch = branch[name] ??= {};
-    branch[leaf] = undefined;
+    path.split('.').reduce((parent, name) => (parent[name] ??= branch()) as Record<string, Wanted>, tree);
   }
   return tree;
 }

@@ -39,7 +39,8 @@ export class RefreshController implements ReactiveController {
     this.#seconds = seconds;
     clearInterval(this.#timer);
     if (!seconds) return;
-    const milliseconds = Math.max(seconds, shortestInterval) * 1000;
+    // Beyond 31 bits a browser takes the delay for none at all (HTML, timers).
+    const milliseconds = Math.min(Math.max(seconds, shortestInterval) * 1000, 0x7fffffff);
     this.#timer = setInterval(() => {
       // Half an interval: widgets whose timers run a little apart share one request.
       if (!document.hidden) this.#refresh(milliseconds / 2);

@@ -80,7 +80,6 @@ export class ResourceController<L> implements ReactiveController {
 
   hostConnected(): void {
     if (this.#interrupted) void this.#task.run();
-    this.#interrupted = false;
   }
 
   hostDisconnected(): void {
@@ -107,6 +106,7 @@ export class ResourceController<L> implements ReactiveController {
   #begin(args: readonly unknown[], signal: AbortSignal): Promise<L> {
     if (!this.#isCurrent(args)) this.#loaded = this.error = undefined;
     this.#args = args;
+    this.#interrupted = false;
     const maxAge = this.#maxAge;
     this.#maxAge = undefined;
     return this.#load(signal, maxAge);

@@ -13,16 +13,13 @@ import {
   inOrderOfUse,
   needLocation,
 } from '../models/allowance.js';
-import { isLow, mergeEqual, sumOf } from '../models/balance.js';
+import { mergeEqual, sumOf } from '../models/balance.js';
 import meterStyles from '../styles/meter.styles.js';
 import type { Writing } from '../templates/amount.js';
 import { balanceItem } from '../templates/balance.js';
 import { heading } from '../templates/message.js';
 import { NxElement, type Views } from './nx-element.js';
 import { property } from './property.js';
-
-/** Share of the total under which a balance counts as low, as by default in the meter. */
-const low = 0.2;
 
 /**
  * Every benefit of the member, in groups: money, time and printing credits, and passes; the member's own first, then
@@ -32,7 +29,6 @@ const low = 0.2;
  * @csspart scope-heading - Its heading, where there are the team's.
  * @csspart group - One group.
  * @csspart group-heading - Its heading.
- * @csspart item-low - An item whose balance is low.
  * @csspart item-over - An item that is used or expired.
  * @csspart amount - What is left, as text.
  * @csspart meter - The bar.
@@ -87,10 +83,8 @@ export class NxBenefitsPanel extends NxElement<AskedBenefits> {
       <ul part="list">
         ${mergeEqual(inOrderOfUse(allowances, today)).map((records) => {
           const { fromPlan, kinds } = records[0];
-          const balance = sumOf([records[0]]);
-          return balanceItem(balance, writing, {
+          return balanceItem(sumOf([records[0]]), writing, {
             label,
-            isLow: isLow(balance, low),
             badge: records.length > 1 && `×${formatNumber(records.length, locale)}`,
             details: [
               group === 'money' &&
@@ -105,6 +99,6 @@ export class NxBenefitsPanel extends NxElement<AskedBenefits> {
 
   get #groups(): readonly Group[] {
     const shown = (this.show ?? '').split(/[\s,]+/).filter((name): name is Group => groups.includes(name as Group));
-    return shown.length > 0 ? shown : groups;
+    return shown.length > 0 ? [...new Set(shown)] : groups;
   }
 }

@@ -58,7 +58,7 @@ export class NxCreditMeter extends NxElement<AskedBenefits> {
   }
 
   protected override needsLocation(data: AskedBenefits, today: CalendarDay): boolean {
-    return needLocation(this.#measured(data, today), today, this.currency);
+    return needLocation(this.#ofKind(data), today, this.currency);
   }
 
   protected override views({ kinds, none }: Translation): Views {
@@ -67,7 +67,9 @@ export class NxCreditMeter extends NxElement<AskedBenefits> {
 
   protected override draw(data: AskedBenefits, writing: Writing): TemplateResult | undefined {
     const { terms, today } = writing;
-    const balances = balancesOf(this.#measured(data, today));
+    const balances = balancesOf(
+      this.#ofKind(data).filter((allowance) => this.creditId != null || isUsable(allowance, today)),
+    );
     const low = Number.isFinite(this.low) ? this.low : 0.2;
     this.isLow = balances.some((balance) => isLow(balance, low));
     if (balances.length === 0) return undefined;
@@ -95,12 +97,10 @@ export class NxCreditMeter extends NxElement<AskedBenefits> {
     this.#saidLow = isLow;
   }
 
-  /** All usable ones of the kind, or exactly the one that was named. */
-  #measured(data: AskedBenefits, today: CalendarDay): Allowance[] {
-    return allowancesOf(data, this.scope).filter((allowance) =>
-      this.creditId == null
-        ? allowance.kinds.includes(this.#kind) && isUsable(allowance, today)
-        : allowance.id === this.creditId,
+  /** All of the kind, or exactly the one that was named. */
+  #ofKind(data: AskedBenefits): Allowance[] {
+    return allowancesOf(data, this.scope).filter(({ id, kinds }) =>
+      this.creditId == null ? kinds.includes(this.#kind) : id === this.creditId,
     );
   }
 

@@ -10,6 +10,7 @@ import { RefreshController } from '../controllers/refresh-controller.js';
 import { ResourceController } from '../controllers/resource-controller.js';
 import { type CalendarDay, today } from '../format/calendar-day.js';
 import { formatTime } from '../format/format.js';
+import { fill } from '../locales/fill.js';
 import type { Translation } from '../locales/translation.js';
 import { wordingFor } from '../locales/wording.js';
 import hostStyles from '../styles/host.styles.js';
@@ -187,7 +188,7 @@ export abstract class NxElement<T> extends LitElement {
       low: drawing && this.isLow,
     });
     const instead = () => {
-      if (loaded) return message(views.empty);
+      if (loaded) return loaded.skipped ? nothing : message(views.empty);
       if (!kind) return skeleton(views.items, terms.loading);
       if (isUnauthorized && signInHandled) return nothing;
       const action = error?.isTransient && (pending ? terms.loading : terms.retry);
@@ -196,7 +197,7 @@ export abstract class NxElement<T> extends LitElement {
     return html`<div part="base" lang=${locale}>
       ${title ? heading('heading', this.headingLevel, title) : nothing} ${drawing ?? instead()}
       ${loaded?.skipped ? note(terms.partial) : nothing}
-      ${loaded && error ? note(terms.asOf(formatTime(loaded.receivedAt, locale))) : nothing}
+      ${loaded && error ? note(fill(terms.asOf, formatTime(loaded.receivedAt, locale))) : nothing}
     </div>`;
   }
 

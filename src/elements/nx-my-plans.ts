@@ -1,5 +1,6 @@
 import { type TemplateResult, html } from 'lit';
 import { endpoints } from '../api/endpoints.js';
+import { type CalendarDay, isAbout, parseDay } from '../format/calendar-day.js';
 import type { Translation } from '../locales/translation.js';
 import { type AskedPlans, plansOf, plansShape } from '../models/plan.js';
 import plansStyles from '../styles/plans.styles.js';
@@ -30,6 +31,12 @@ export class NxMyPlans extends NxElement<AskedPlans> {
 
   protected override readonly endpoint = endpoints.plans.my;
   protected override readonly shape = plansShape;
+
+  protected override needsLocation({ Records }: AskedPlans, today: CalendarDay): boolean {
+    return Records.some(({ CancellationDate, StartDate }) =>
+      [CancellationDate, StartDate].some((date) => isAbout(parseDay(date), today)),
+    );
+  }
 
   protected override views({ plans, none }: Translation): Views {
     return { heading: plans, empty: none.plans, items: 2 };

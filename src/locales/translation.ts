@@ -1,9 +1,12 @@
 import type { ApiErrorKind } from '../api/api-error.js';
 
-/** A text by plural category (Unicode TR 35). `#` stands for the count, already formatted. */
+/** A text by plural category (Unicode TR 35). `#` is the count. */
 export type PluralText = { readonly other: string } & { readonly [category in Intl.LDMLPluralRule]?: string };
 
-/** Every text that a member can read, in one language. Arguments come formatted. A missing text does not compile. */
+/**
+ * Every text that a member can read, in one language: data only. A missing text does not compile.
+ * `#`, `@` and brackets are places for values, which come formatted; see `fill.ts`.
+ */
 export interface Translation {
   readonly loading: string;
   readonly retry: string;
@@ -13,8 +16,8 @@ export interface Translation {
   readonly offline: string;
   /** Some records could not be read. */
   readonly partial: string;
-  /** The latest try to refresh failed, so the data is from an earlier time of day. */
-  readonly asOf: (time: string) => string;
+  /** The latest try to refresh failed, so the data is from an earlier time of day: `#`. */
+  readonly asOf: string;
 
   /** Default headings of panel and plans. */
   readonly benefits: string;
@@ -25,8 +28,8 @@ export interface Translation {
   /** There is nothing to draw; `kind`: nothing of what a meter measures. */
   readonly none: Readonly<Record<'benefits' | 'plans' | 'kind', string>>;
 
-  /** How much is left; of how much, unless there is no total. */
-  readonly left: (remaining: string, total?: string) => string;
+  /** How much is left, `#`; and of how much, `@`, unless there is no total. */
+  readonly left: string;
   readonly unlimited: string;
   readonly used: string;
   readonly low: string;
@@ -36,22 +39,20 @@ export interface Translation {
   readonly paysFor: Readonly<Record<'booking' | 'event' | 'booking,event' | 'universal' | '', string>>;
   /** Where a benefit comes from: a plan, or somebody of the space. */
   readonly from: Readonly<Record<'plan' | 'hand', string>>;
-  /** `when`: a date, or a count of days such as “in 3 days”. */
-  readonly expires: (when: string) => string;
-  readonly expired: (day: string) => string;
+  /** `#`: a date, or a count of days such as “in 3 days”. */
+  readonly expires: string;
+  /** `#`: a date. */
+  readonly expired: string;
   /** The sum is made of several. */
   readonly across: { readonly credits: PluralText; readonly passes: PluralText };
-  /** A part of the sum expires before the rest. */
-  readonly part: (amount: string, when: string) => string;
+  /** A part of the sum, `@`, expires before the rest: `#`. */
+  readonly part: string;
   /** Unlimited ones that the sum leaves out. */
   readonly plus: PluralText;
 
-  /** What a plan is at. `day` and `name` are empty where the answer doesn't say. */
+  /** What a plan is at. `#` is the day, if the answer says it; `@` the name of the plan that follows. */
   readonly states: Readonly<
-    Record<
-      'active' | 'upcoming' | 'paused' | 'pausing' | 'changing' | 'ending' | 'ended',
-      (day: string, name: string) => string
-    >
+    Record<'active' | 'upcoming' | 'paused' | 'pausing' | 'changing' | 'ending' | 'ended', string>
   >;
   readonly plan: string;
   readonly main: string;

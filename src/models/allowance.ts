@@ -37,11 +37,11 @@ export interface Allowance extends Amount {
    */
   readonly kinds: readonly Kind[];
   /** Granted by a plan, and not by hand. */
-  readonly fromPlan: boolean;
+  readonly fromPlan: boolean | undefined;
   /** The last valid day. `null`: never expires. */
   readonly expires: CalendarDay | null;
   /** This pass has been consumed. */
-  readonly used: boolean;
+  readonly used: boolean | undefined;
 }
 
 // What is read below, and therefore what a widget asks for. A field that is read without being asked for does not compile.
@@ -137,9 +137,9 @@ function allowance(record: AnyRecord, scope: Scope, list: Group): Allowance {
     unit: group === 'time' ? record.ChargePeriod : null,
     currency: Business?.Currency?.Code,
     kinds: group === 'money' ? kinds.filter((_, index) => flags[index] && record[flags[index]]) : [group],
-    fromPlan: record.IsFromTariff === true,
+    fromPlan: record.IsFromTariff,
     expires: parseDay(record.ExpireDate),
-    used: record.Used === true,
+    used: record.Used,
   };
 }
 

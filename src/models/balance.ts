@@ -42,10 +42,13 @@ export const balancesOf = (allowances: readonly Allowance[]): Balance[] =>
 export function sumOf(records: readonly [Allowance, ...Allowance[]]): Balance {
   const limited = records.filter(({ remaining }) => remaining !== null);
   const sum = (of: readonly Allowance[], key: 'remaining' | 'total') =>
-    of.reduce((sum, record) => sum + (record[key] ?? 0), 0);
+    of.reduce((sum, record) => Math.min(sum + (record[key] ?? 0), Number.MAX_VALUE), 0);
   const counted = limited.length > 0 ? limited : records;
-  const day = Math.min(...counted.map(({ expires }) => expires ?? Infinity));
-  const first = counted.filter(({ expires }) => expires === day);
+  // What is spent can't expire any more, unless there is nothing else.
+  const left = counted.filter(({ remaining }) => remaining !== 0);
+  const dated = left.length > 0 ? left : counted;
+  const day = Math.min(...dated.map(({ expires }) => expires ?? Infinity));
+  const first = dated.filter(({ expires }) => expires === day);
   return {
     ...records[0],
     records,
@@ -55,7 +58,7 @@ export function sumOf(records: readonly [Allowance, ...Allowance[]]): Balance {
     count: counted.length,
     unlimited: records.length - counted.length,
     expiring:
-      first.length > 0 ? { day, amount: sum(first, 'remaining'), isAll: first.length === counted.length } : undefined,
+      first.length > 0 ? { day, amount: sum(first, 'remaining'), isAll: first.length === dated.length } : undefined,
   };
 }
 

@@ -73,7 +73,6 @@ export default css`
   }
 
   [part='message'] {
-    background: var(--nx-color-surface, transparent);
     border: var(--_border);
     border-radius: var(--_radius);
     padding: var(--_space);

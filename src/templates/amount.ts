@@ -8,6 +8,7 @@ import {
   formatUnit,
   pluralCategory,
 } from '../format/format.js';
+import { fill } from '../locales/fill.js';
 import type { PluralText } from '../locales/translation.js';
 import type { Wording } from '../locales/wording.js';
 import type { Amount } from '../models/allowance.js';
@@ -27,7 +28,7 @@ const near = 7;
 
 /** A text with a count in it. */
 export const plural = (text: PluralText, count: number, { locale }: Wording): string =>
-  (text[pluralCategory(count, locale)] ?? text.other).replace('#', formatNumber(count, locale));
+  fill(text[pluralCategory(count, locale)] ?? text.other, formatNumber(count, locale));
 
 /** A number in the unit of an amount: money, hours and minutes, days, or as it is. */
 export function quantity(value: number, { group, unit, currency }: Amount, writing: Writing): string {
@@ -38,7 +39,7 @@ export function quantity(value: number, { group, unit, currency }: Amount, writi
   return unit === 'Uses' || unit === 'FourWeekMonths'
     ? plural(terms.units[unit], value, writing)
     : // What Intl calls day, week and month.
-      formatUnit(value, unit.slice(0, -1).toLowerCase(), locale, 'long');
+      formatUnit(value, unit.slice(0, -1).toLowerCase(), locale);
 }
 
 /** How much is left of how much, as a sentence. */
@@ -47,7 +48,7 @@ export function amountText(amount: Amount, writing: Writing): string {
   const { terms } = writing;
   if (remaining === null) return terms.unlimited;
   const left = quantity(remaining, amount, writing);
-  return terms.left(left, total === null ? undefined : quantity(total, amount, writing));
+  return fill(terms.left, left, total === null ? '' : quantity(total, amount, writing));
 }
 
 /** A day ahead: as a count of days when it is near, else as a date. */
@@ -57,5 +58,5 @@ export const dayAhead = (day: CalendarDay, { locale, today }: Writing): string =
 /** When something expires, or that it has. */
 export const expiryText = (day: CalendarDay, writing: Writing): string =>
   day < writing.today
-    ? writing.terms.expired(formatDay(day, writing.locale))
-    : writing.terms.expires(dayAhead(day, writing));
+    ? fill(writing.terms.expired, formatDay(day, writing.locale))
+    : fill(writing.terms.expires, dayAhead(day, writing));

@@ -1,4 +1,5 @@
 import { type TemplateResult, html, nothing } from 'lit';
+import { fill } from '../locales/fill.js';
 import { isUsable } from '../models/allowance.js';
 import type { Balance } from '../models/balance.js';
 import { type Writing, amountText, dayAhead, expiryText, quantity } from './amount.js';
@@ -26,7 +27,7 @@ function expiringText(balance: Balance, writing: Writing): string | undefined {
   if (isAll) return expiryText(day, writing);
   return remaining === null || amount <= 0
     ? undefined
-    : writing.terms.part(quantity(amount, balance, writing), dayAhead(day, writing));
+    : fill(writing.terms.part, dayAhead(day, writing), quantity(amount, balance, writing));
 }
 
 /** One item of a list of balances: its name, what is left, what it is for, and until when. */

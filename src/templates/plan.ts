@@ -1,6 +1,7 @@
 import { type TemplateResult, html, nothing } from 'lit';
 import type { CalendarDay } from '../format/calendar-day.js';
 import { formatDay } from '../format/format.js';
+import { fill } from '../locales/fill.js';
 import type { Plan } from '../models/plan.js';
 import type { Writing } from './amount.js';
 import { heading } from './message.js';
@@ -18,7 +19,7 @@ export function planCard(
   href: string | undefined,
 ): TemplateResult {
   const { day, facts, isMain, nextName, price, state } = plan;
-  const name = plan.name ?? terms.plan;
+  const name = plan.name || terms.plan;
   const written = (value: CalendarDay | null) => (value === null ? '' : formatDay(value, locale));
   return html`<li part="item${state === 'ended' ? ' item-over' : ''}">
     <div part="summary">
@@ -26,7 +27,7 @@ export function planCard(
       ${isMain ? html`<span part="badge">${terms.main}</span>` : nothing}
       ${price ? html`<p part="price">${price}</p>` : nothing}
     </div>
-    <p part="status status-${state}">${terms.states[state](written(day), nextName ?? '')}</p>
+    <p part="status status-${state}">${fill(terms.states[state], written(day), nextName ?? '')}</p>
     <dl part="facts">
       ${facts.map(
         ([fact, value]) =>

@@ -1,0 +1,136 @@
+import { expect } from '@open-wc/testing';
+import { send } from '../../src/api/send.js';
+import { type Room, openRoom, paths } from '../support/room.js';
+import { arrived, failureOf, reasonOf } from './asking.js';
+
+/** Sends a request of a member, unless told otherwise. */
+const sendIn = (room: Room, options: Partial<Parameters<typeof send>[0]> = {}) =>
+  send({
+    url: room.baseUrl + paths.plans,
+    path: paths.plans,
+    token: 'maya',
+    credentials: 'omit',
+    timeout: 15_000,
+    signal: new AbortController().signal,
+    ...options,
+  });
+
+/** Headers of the one request that a room has seen. */
+const headersIn = async (room: Room) => (await room.requests())[0]?.headers ?? {};
+
+describe('send', () => {
+  it('gives the body as it came, and parsed', async () => {
+    const room = openRoom();
+    await room.answer({ [paths.plans]: [{ Id: 1 }] });
+    expect(await sendIn(room)).to.deep.equal({ text: '[{"Id":1}]', body: [{ Id: 1 }] });
+  });
+
+  it('sends a GET', async () => {
+    const room = openRoom();
+    await sendIn(room);
+    const [request] = await room.requests();
+    expect(request).to.include({ method: 'GET', path: paths.plans });
+  });
+
+  it('sends the token as a bearer', async () => {
+    const room = openRoom();
+    await sendIn(room);
+    expect(await headersIn(room)).to.include({ authorization: 'Bearer maya' });
+  });
+
+  it('sends no token where there is none', async () => {
+    const room = openRoom('session=maya');
+    await sendIn(room, { token: undefined });
+    expect(await headersIn(room)).not.to.have.property('authorization');
+  });
+
+  it('asks for JSON', async () => {
+    const room = openRoom();
+    await sendIn(room);
+    expect(await headersIn(room)).to.include({ accept: 'application/json' });
+  });
+
+  it('sends no header of its own beside these two', async () => {
+    const [room, plain] = [openRoom(), openRoom('session=maya')];
+    await sendIn(room);
+    await fetch(plain.baseUrl + paths.plans, { cache: 'no-store' });
+    const own = Object.keys(await headersIn(plain));
+    const added = Object.keys(await headersIn(room)).filter((name) => !own.includes(name));
+    expect(added).to.deep.equal(['authorization']);
+  });
+
+  it('reaches another origin', async () => {
+    const room = openRoom();
+    const { port } = location;
+    const there = room.baseUrl.replace(location.origin, `http://127.0.0.1:${port}`);
+    expect((await sendIn(room, { url: there + paths.plans })).body).to.be.an('array');
+  });
+
+  it('carries no token along to another origin', async () => {
+    const room = openRoom('redirect');
+    expect((await failureOf(sendIn(room))).kind).to.equal('unauthorized');
+    const sent = (await room.requests()).map(({ headers }) => headers['authorization']);
+    expect(sent).to.deep.equal(['Bearer maya', undefined]);
+  });
+
+  it('takes an empty answer for malformed', async () => {
+    const room = openRoom();
+    const url = `data:application/json,`;
+    expect((await failureOf(sendIn(room, { url }))).kind).to.equal('malformed');
+  });
+
+  it('quotes nothing of an answer that is not JSON', async () => {
+    const error = await failureOf(sendIn(openRoom('cut')));
+    expect(error.cause).to.equal(undefined);
+    expect(error.message).not.to.match(/Id|Resident|position/);
+  });
+
+  it('keeps the reason of fetch as the cause', async () => {
+    const { cause } = await failureOf(sendIn(openRoom('reset')));
+    expect(cause).to.be.instanceOf(TypeError);
+  });
+
+  for (const scenario of ['hang', 'stall']) {
+    it(`gives up ${scenario === 'hang' ? 'without an answer' : 'in the middle of one'} after its time`, async () => {
+      const room = openRoom(scenario);
+      expect((await failureOf(sendIn(room, { timeout: 200 }))).kind).to.equal('timeout');
+    });
+  }
+
+  it('fails with the reason of the signal while it waits', async () => {
+    const room = openRoom('hang');
+    const controller = new AbortController();
+    const reason = reasonOf(sendIn(room, { signal: controller.signal }));
+    await arrived(room, 1);
+    controller.abort('enough');
+    expect(await reason).to.equal('enough');
+  });
+
+  it('fails with the reason of the signal in the middle of an answer', async () => {
+    const room = openRoom('stall');
+    const controller = new AbortController();
+    const reason = reasonOf(sendIn(room, { signal: controller.signal }));
+    await arrived(room, 1);
+    controller.abort('enough');
+    expect(await reason).to.equal('enough');
+  });
+});
+
+describe('cookies', () => {
+  before(() => void (document.cookie = 'nx-session=1; path=/at/'));
+  after(() => void (document.cookie = 'nx-session=; path=/at/; max-age=0'));
+
+  it('stay at home with `omit`', async () => {
+    const room = openRoom();
+    await sendIn(room);
+    expect(await headersIn(room)).not.to.have.property('cookie');
+  });
+
+  for (const credentials of ['same-origin', 'include'] as const) {
+    it(`go along with \`${credentials}\``, async () => {
+      const room = openRoom();
+      await sendIn(room, { credentials });
+      expect((await headersIn(room))['cookie']).to.contain('nx-session=1');
+    });
+  }
+});
