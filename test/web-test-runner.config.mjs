@@ -44,6 +44,8 @@ export default {
   nodeResolve: { exportConditions: [process.env.LIT_MODE ?? 'production', 'browser'] },
   middleware: [koaMiddleware(createEmulator())],
   plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${root}tsconfig.json` }), browserCommands()],
+  // What a widget tells the integrator is what the tests make it say.
+  filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('<nx-'),
   testFramework: { config: { timeout: 10_000 } },
   coverageConfig: {
     include: ['src/**/*.ts'],
