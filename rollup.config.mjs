@@ -50,7 +50,8 @@ const cssTag = {
 /**
  * Takes out what Lit has for other copies of itself on the page: the hooks of polyfills and hydration, which nobody can
  * set before a file that holds its own Lit runs, and the list of versions for a warning of its development mode; and
- * the words of errors that only wrong templates could meet; and Task's render(), which nobody calls.
+ * the words of errors that only wrong templates could meet; and what of Task nobody here calls: render(), running after an
+ * update, value and error.
  */
 const closed = {
   name: 'closed',
@@ -61,6 +62,8 @@ const closed = {
             .replace(/[\w$]+\.\w+(Polyfill|Hydrate)Support\b/g, '(void 0)')
             .replace(/\([\w$]+\.\w+Versions\?\?=\[\]\)\.push\("[\d.]+"\)/g, '0')
             .replace(/render\(\w\)\{switch\(this\.\w+\)\{[^{}]*\}\}/, '')
+            .replace(/hostUpdated\(\)\{"afterUpdate"[^{}]*\}/, '')
+            .replace(/get (value|error)\(\)\{[^{}]*\}get error\(\)\{[^{}]*\}/, '')
             .replace(/throw Error\((["`])[^"`]*\1[^)]*\)/g, 'throw Error()'),
           map: null,
         }
@@ -113,7 +116,7 @@ const literals = () =>
   });
 
 /** The licences of what is inside ask to be named; every other comment goes. */
-const preamble = `/*! nx-widgets ${version} MIT, Lit BSD-3-Clause */`;
+const preamble = `/*! nx-widgets ${version} MIT, Lit BSD */`;
 const minify = () => terser({ ecma: 2022, compress: { ecma: 2022, passes: 3 }, format: { comments: false, preamble } });
 
 const standalone = (output) => ({

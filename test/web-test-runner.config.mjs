@@ -12,7 +12,8 @@ import { browserCommands } from './support/commands.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 const chromium = chromeLauncher({
-  concurrency: 2,
+  // Two pages of one browser share its six connections to a host, and the one behind is held back: slower than one.
+  concurrency: 1,
   launchOptions: {
     executablePath: await findBrowser(),
     args: [
@@ -28,7 +29,7 @@ const chromium = chromeLauncher({
       '--no-first-run',
     ],
   },
-  // Two pages can't both have the focus; emulated, each believes that it has, and keys arrive.
+  // A headless page may not have the focus; emulated, it believes that it has, and keys arrive.
   async createPage({ context }) {
     const page = await context.newPage();
     const devTools = await page.createCDPSession();
@@ -46,6 +47,8 @@ export default {
   plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${root}tsconfig.json` }), browserCommands()],
   // What a widget tells the integrator is what the tests make it say.
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('<nx-'),
+  // One file at most takes half a minute here; a slow machine may take ten times as long.
+  testsFinishTimeout: 300_000,
   testFramework: { config: { timeout: 10_000 } },
   coverageConfig: {
     include: ['src/**/*.ts'],

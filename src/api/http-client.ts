@@ -86,8 +86,6 @@ export class HttpClient {
   readonly #timeout: number;
   /** The latest exchange for each base URL, endpoint, token and credentials mode. */
   readonly #exchanges = new Map<string, Exchange>();
-  /** Addresses that answer nothing when asked for a shape. */
-  readonly #unshapable = new Set<string>();
 
   constructor({ timeout = 15_000 }: HttpClientOptions = {}) {
     this.#timeout = timeout;
@@ -142,6 +140,8 @@ export class HttpClient {
         latest.fields = asked;
         return latest;
       }
+      // It had to be asked without a shape, or somebody wanted it whole: so it is asked again.
+      if (!fields) asked = undefined;
     }
     for (const [other, { receivedAt }] of this.#exchanges) {
       if (now - receivedAt >= longestAge) this.#exchanges.delete(other);
@@ -171,13 +171,11 @@ export class HttpClient {
     exchange.sent = true;
     const { path, url } = target;
     const ask = (query: string) => send({ ...target, url: url + query, signal, timeout: this.#timeout });
-    if (this.#unshapable.has(url)) exchange.fields = undefined;
     const { fields } = exchange;
     // Commas and dots are allowed in a query as they are (RFC 3986 §3.4), and the paths hold nothing else but letters.
     let incoming = await ask(fields ? `?_shape=${fields.join()}` : '');
     if (fields && !answersShape(incoming.body)) {
       incoming = await ask('');
-      this.#unshapable.add(url);
       exchange.fields = undefined;
     }
     const { body, text } = incoming;

@@ -70,8 +70,9 @@ export class NxCreditMeter extends NxElement<AskedBenefits> {
     const balances = balancesOf(
       this.#ofKind(data).filter((allowance) => this.creditId != null || isUsable(allowance, today)),
     );
-    const low = Number.isFinite(this.low) ? this.low : 0.2;
-    this.isLow = balances.some((balance) => isLow(balance, low));
+    const share = Number.isFinite(this.low) ? this.low : 0.2;
+    const low = new Set(balances.filter((balance) => isLow(balance, share) && isUsable(balance.records[0], today)));
+    this.isLow = low.size > 0;
     if (balances.length === 0) return undefined;
     return html`<ul part="list">
       ${balances.map((balance) => {
@@ -80,7 +81,7 @@ export class NxCreditMeter extends NxElement<AskedBenefits> {
           label: terms.kinds[this.#kind],
           isLabelled: this.heading !== '',
           badge: balances.some((other) => other.scope === 'team') && terms.scopes[scope],
-          isLow: isLow(balance, low),
+          isLow: low.has(balance),
           variant: this.variant,
           details: [
             count > 1 && plural(terms.across[group === 'pass' ? 'passes' : 'credits'], count, writing),

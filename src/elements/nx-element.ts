@@ -68,8 +68,8 @@ export interface Views {
  * @cssprop [--nx-color-accent=light-dark(#1f6f5c, #63c9ad)] - Bars, focus rings, good news.
  * @cssprop [--nx-color-warning=light-dark(#a34a05, #f0a35e)] - Low balances, and plans that pause or end.
  * @cssprop [--nx-color-muted=color-mix(in srgb, currentColor 78%, transparent)] - Text of lesser weight.
- * @cssprop [--nx-color-border=color-mix(in srgb, currentColor 20%, transparent)] - Borders.
- * @cssprop [--nx-color-track=color-mix(in srgb, currentColor 14%, transparent)] - The empty part of bars, and placeholders.
+ * @cssprop [--nx-color-border=color-mix(in srgb, currentColor 16%, transparent)] - Borders.
+ * @cssprop [--nx-color-track=color-mix(in srgb, currentColor 16%, transparent)] - The empty part of bars, and placeholders.
  * @cssprop [--nx-color-surface=transparent] - Background of cards and messages.
  * @cssprop [--nx-space=16px] - Distance between items.
  * @cssprop [--nx-radius=10px] - Roundness of cards.

@@ -51,7 +51,7 @@ export const formatUnit = (
 /** Minutes as hours and minutes: `2 hr 30 min`, `45 min`, `-1 hr 15 min`. */
 export function formatMinutes(exact: number, locale: string): string {
   // Rounded before it is split, so that 59.999 minutes are an hour and not 60 minutes.
-  const value = Math.round(exact * 100) / 100;
+  const value = Number(exact.toFixed(2));
   const hours = Math.trunc(value / 60);
   const minutes = formatUnit(hours ? Math.abs(value % 60) : value, 'minute', locale, 'short');
   if (!hours) return minutes;

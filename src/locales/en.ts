@@ -5,7 +5,7 @@ export const en: Translation = {
   loading: 'Loading…',
   retry: 'Try again',
   errors: {
-    config: 'Not set up yet. Please tell the owner of this page.',
+    config: 'Not set up. Please tell the owner of this page.',
     unauthorized: 'Please sign in to see this.',
     forbidden: 'You can’t see this. Please ask your space.',
     'not-found': 'Not found. Please tell the owner of this page.',
@@ -15,7 +15,7 @@ export const en: Translation = {
     timeout: 'Your space takes too long. Please try again.',
     malformed: 'This can’t be shown. Please try again later.',
   },
-  offline: 'You’re offline. This comes back with your connection.',
+  offline: 'You’re offline. Please check your connection.',
   partial: 'Some entries can’t be shown.',
   asOf: 'As of #. Couldn’t be updated.',
 

@@ -14,8 +14,8 @@ export default css`
     --_accent: var(--nx-color-accent, light-dark(#1f6f5c, #63c9ad));
     --_warning: var(--nx-color-warning, light-dark(#a34a05, #f0a35e));
     --_muted: var(--nx-color-muted, color-mix(in srgb, currentColor 78%, transparent));
-    --_border: 1px solid var(--nx-color-border, color-mix(in srgb, currentColor 20%, transparent));
-    --_track: var(--nx-color-track, color-mix(in srgb, currentColor 14%, transparent));
+    --_border: 1px solid var(--nx-color-border, color-mix(in srgb, currentColor 16%, transparent));
+    --_track: var(--nx-color-track, color-mix(in srgb, currentColor 16%, transparent));
     --_space: var(--nx-space, 16px);
     --_radius: var(--nx-radius, 10px);
   }
@@ -28,6 +28,12 @@ export default css`
     box-sizing: border-box;
     margin: 0;
     padding: 0;
+  }
+
+  /* A text may run the other way than the page does. */
+  p,
+  dd {
+    unicode-bidi: plaintext;
   }
 
   /* Takes nothing from the host but its font, colours, visibility and direction. */
@@ -44,7 +50,7 @@ export default css`
   }
 
   [role='heading'],
-  [part='amount'],
+  [part~='amount'],
   [part='price'] {
     font-weight: 600;
   }
@@ -59,7 +65,7 @@ export default css`
   }
 
   /* A name of thousands of letters must not fill the page. */
-  [part='name'] {
+  [part~='name'] {
     -webkit-box-orient: vertical;
     display: -webkit-box;
     -webkit-line-clamp: 4;
@@ -87,13 +93,14 @@ export default css`
     padding: 4px 12px;
   }
 
+  /* Inside, where the clipping of a long name can't cut it off. */
   :focus-visible {
     outline: 2px solid var(--_accent);
-    outline-offset: 2px;
+    outline-offset: -2px;
   }
 
   [part='note'],
-  [part='detail'] {
+  [part~='detail'] {
     color: var(--_muted);
     font-size: 0.875em;
   }
@@ -116,14 +123,9 @@ export default css`
     position: absolute;
   }
 
-  [part='skeleton'] {
+  [part~='skeleton'] {
     background: var(--_track);
-    border-radius: 4px;
-    inline-size: 100%;
-    margin-block-end: 2px;
-  }
-
-  [part='skeleton']:last-child {
-    inline-size: 45%;
+    clip-path: inset(15% 20% 15% 0 round 4px);
+    min-inline-size: 6em;
   }
 `;

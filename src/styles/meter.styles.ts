@@ -40,8 +40,7 @@ export default css`
   }
 
   [part='meter'],
-  [part='detail'],
-  [part='skeleton'] {
+  [part~='detail'] {
     grid-column: 1 / -1;
   }
 
@@ -57,6 +56,7 @@ export default css`
   [part='fill'] {
     background: var(--_accent);
     block-size: 100%;
+    forced-color-adjust: none;
     stroke: var(--_accent);
   }
 

@@ -34,13 +34,12 @@ function expiringText(balance: Balance, writing: Writing): string | undefined {
 export function balanceItem(balance: Balance, writing: Writing, look: Look): TemplateResult {
   const { records } = balance;
   const [first] = records;
-  const { badge, label, variant } = look;
+  const { badge, isLow, label, variant } = look;
   const { terms, today } = writing;
   const own = records.every(({ name }) => name === first.name) && first.name;
   const name = own || (look.isLabelled ? '' : label);
   const text = first.used ? terms.used : amountText(balance, writing);
   const isOver = !isUsable(first, today);
-  const isLow = look.isLow && !isOver;
   const details = [isLow && terms.low, ...look.details, expiringText(balance, writing)].filter(Boolean).join(' · ');
   return html`<li part="item${isOver ? ' item-over' : isLow ? ' item-low' : ''}">
     ${

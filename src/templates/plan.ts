@@ -28,14 +28,18 @@ export function planCard(
       ${price ? html`<p part="price">${price}</p>` : nothing}
     </div>
     <p part="status status-${state}">${fill(terms.states[state], written(day), nextName ?? '')}</p>
-    <dl part="facts">
-      ${facts.map(
-        ([fact, value]) =>
-          html`<div part="fact fact-${fact}">
-            <dt>${terms.facts[fact]}</dt>
-            <dd>${typeof value === 'number' ? written(value) : value === true ? nothing : value}</dd>
-          </div>`,
-      )}
-    </dl>
+    ${
+      facts.length > 0
+        ? html`<dl part="facts">
+            ${facts.map(
+              ([fact, value]) =>
+                html`<div part="fact fact-${fact}">
+                  <dt>${terms.facts[fact]}</dt>
+                  <dd>${typeof value === 'number' ? written(value) : value === true ? nothing : value}</dd>
+                </div>`,
+            )}
+          </dl>`
+        : nothing
+    }
   </li>`;
 }

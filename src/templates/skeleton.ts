@@ -1,9 +1,11 @@
 import { type TemplateResult, html } from 'lit';
 
+// The parts of a real item, so that it is as high as one.
 const item = html`<div part="item">
-  <p part="skeleton">&nbsp;</p>
-  <p part="skeleton">&nbsp;</p>
-  <p part="skeleton">&nbsp;</p>
+  <p part="name skeleton">&nbsp;</p>
+  <p part="amount skeleton">&nbsp;</p>
+  <div part="meter"><div part="track"></div></div>
+  <p part="detail skeleton">&nbsp;</p>
 </div>`;
 
 /** The place that the data will take: as many items as usually come. */

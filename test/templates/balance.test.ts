@@ -85,8 +85,8 @@ describe('balanceItem', () => {
     expect(part(element, 'item-low')).to.exist;
     expect(saidBy(part(element, 'detail'))).to.equal('Running low');
   });
-  it('is marked when it has expired, and not as low', () => {
-    const element = draw([allowance({ remaining: 1, expires: today - 1 })], { isLow: true });
+  it('is marked when it has expired', () => {
+    const element = draw([allowance({ remaining: 1, expires: today - 1 })]);
     expect(part(element, 'item-over')).to.exist;
     expect(part(element, 'item-low')).to.equal(undefined);
     expect(saidBy(part(element, 'detail'))).to.equal('Expired 29 April 2026');
