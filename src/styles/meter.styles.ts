@@ -14,7 +14,7 @@ export default css`
 
   [part='scope-heading'] {
     border-block-end: var(--_border);
-    margin-block: 1em 0;
+    margin-block: 1.5em 0;
   }
 
   [part='group-heading'] {
