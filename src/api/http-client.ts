@@ -49,6 +49,16 @@ type Target = Pick<Outgoing, 'url' | 'path' | 'token' | 'credentials'>;
 
 type Unwrap = Endpoint<unknown>['unwrap'];
 
+/** An answer as it came. */
+interface Reply {
+  readonly receivedAt: number;
+  /** The body, by which an unchanged one is known. */
+  readonly text: string;
+  readonly record: Record<string, unknown>;
+  /** What has been read of it, by the fields that were read, so that a hundred equal widgets read once. */
+  readonly readings: Map<string, { data?: unknown } & Reading>;
+}
+
 /** One request for all who ask the same, and afterwards its answer. */
 interface Exchange {
   /** Grows until the request is sent. */
@@ -57,15 +67,8 @@ interface Exchange {
   /** How many wait for the answer. */
   waiting: number;
   readonly controller: AbortController;
-  /** Settles with the answer. */
-  readonly promise: Promise<void>;
-  /** When the answer arrived; `NaN` until then. */
-  receivedAt: number;
-  /** The answer as it came, by which an unchanged one is known. */
-  text?: string;
-  record?: Record<string, unknown>;
-  /** What has been read of it, by the fields that were read, so that a hundred equal widgets read once. */
-  readings?: Map<string, { data?: unknown } & Reading>;
+  readonly promise: Promise<Reply>;
+  reply?: Reply;
 }
 
 /** Milliseconds for which an answer will do, unless told otherwise; the portal's own queries use the same. */
@@ -113,16 +116,15 @@ export class HttpClient {
     }
     const fields = shape?.fields;
     const exchange = this.#exchange({ url: base + path, path, token, credentials }, fields, maxAge, unwrap);
-    await this.#arrival(exchange, signal);
-    const { record = {}, readings } = exchange;
+    const { record, readings, receivedAt } = await this.#arrival(exchange, signal);
     const key = String(fields);
-    let reading = readings?.get(key);
+    let reading = readings.get(key);
     if (!reading) {
       reading = { skipped: 0 };
       reading.data = readRecord(record, fields && wantedTree(fields), reading);
-      readings?.set(key, reading);
+      readings.set(key, reading);
     }
-    return { data: reading.data as S, skipped: reading.skipped, receivedAt: exchange.receivedAt };
+    return { data: reading.data as S, skipped: reading.skipped, receivedAt };
   }
 
   /** The exchange that has the fields or will bring them: the latest one if it can, else a new one. */
@@ -131,11 +133,11 @@ export class HttpClient {
     const latest = this.#exchanges.get(key);
     const now = Date.now();
     if (latest && !latest.controller.signal.aborted) {
-      const { fields, receivedAt, sent } = latest;
+      const { fields, reply, sent } = latest;
       const isCovered = !fields || asked?.every((field) => fields.includes(field));
-      if (isCovered && !(now - receivedAt >= maxAge)) return latest;
+      if (isCovered && !(reply && now - reply.receivedAt >= maxAge)) return latest;
       // Whoever waits for the one under way will ask for its fields again.
-      if (Number.isNaN(receivedAt)) asked = asked && fields && [...new Set([...fields, ...asked])];
+      if (!reply) asked = asked && fields && [...new Set([...fields, ...asked])];
       if (!sent) {
         latest.fields = asked;
         return latest;
@@ -143,18 +145,17 @@ export class HttpClient {
       // It had to be asked without a shape, or somebody wanted it whole: so it is asked again.
       if (!fields) asked = undefined;
     }
-    for (const [other, { receivedAt }] of this.#exchanges) {
-      if (now - receivedAt >= longestAge) this.#exchanges.delete(other);
+    for (const [other, { reply }] of this.#exchanges) {
+      if (reply && now - reply.receivedAt > longestAge) this.#exchanges.delete(other);
     }
     const exchange: Exchange = {
       fields: asked,
       sent: false,
       waiting: 0,
       controller: new AbortController(),
-      receivedAt: NaN,
       // A task, not a microtask, so that every widget of the same tick can add its fields first.
       promise: new Promise<void>((resolve) => setTimeout(resolve)).then(() =>
-        this.#receive(exchange, target, latest, unwrap),
+        this.#receive(exchange, target, latest?.reply, unwrap),
       ),
     };
     this.#exchanges.set(key, exchange);
@@ -165,7 +166,7 @@ export class HttpClient {
   }
 
   /** Sends the request, and fills the exchange with the answer. */
-  async #receive(exchange: Exchange, target: Target, latest: Exchange | undefined, unwrap: Unwrap): Promise<void> {
+  async #receive(exchange: Exchange, target: Target, previous: Reply | undefined, unwrap: Unwrap): Promise<Reply> {
     const { signal } = exchange.controller;
     signal.throwIfAborted();
     exchange.sent = true;
@@ -181,18 +182,18 @@ export class HttpClient {
     const { body, text } = incoming;
     const record = unwrap(body);
     if (!record) throw new ApiError('malformed', { path, detail: 'another answer' });
-    const readings = latest?.text === text ? latest.readings : undefined;
-    Object.assign(exchange, { text, record, receivedAt: Date.now(), readings: readings ?? new Map() });
+    const readings = previous?.text === text ? previous.readings : new Map<string, Reading>();
+    return (exchange.reply = { receivedAt: Date.now(), text, record, readings });
   }
 
   /** Waits for the answer, until the signal says otherwise. */
-  #arrival(exchange: Exchange, signal: AbortSignal | undefined): Promise<void> {
+  #arrival(exchange: Exchange, signal: AbortSignal | undefined): Promise<Reply> {
     exchange.waiting++;
-    return new Promise<void>((resolve, reject) => {
+    return new Promise<Reply>((resolve, reject) => {
       signal?.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
       exchange.promise.then(resolve, reject);
     }).finally(() => {
-      if (--exchange.waiting === 0 && Number.isNaN(exchange.receivedAt)) exchange.controller.abort();
+      if (--exchange.waiting === 0 && !exchange.reply) exchange.controller.abort();
     });
   }
 }
