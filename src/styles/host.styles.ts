@@ -25,7 +25,6 @@ export default css`
   }
 
   * {
-    box-sizing: border-box;
     margin: 0;
     padding: 0;
   }

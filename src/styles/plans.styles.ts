@@ -36,7 +36,7 @@ export default css`
   }
 
   [part~='status']::before {
-    content: '● ';
+    content: '● ' / '';
   }
 
   [part~='status-active'],
