@@ -117,13 +117,15 @@ const literals = () =>
 
 /** The licences of what is inside ask to be named; every other comment goes. */
 const preamble = `/*! nx-widgets ${version} MIT, Lit BSD */`;
-const minify = () => terser({ ecma: 2022, compress: { ecma: 2022, passes: 3 }, format: { comments: false, preamble } });
+const minify = (start) =>
+  terser({ ecma: 2022, compress: { ecma: 2022, passes: 3 }, format: { comments: false, preamble: start + preamble } });
 
-const standalone = (output) => ({
+/** @param start what the file begins with */
+const standalone = (output, start = '') => ({
   input: 'build/cdn.js',
   treeshake,
   output: { sourcemap: true, ...output },
-  plugins: [cssTag, closed, decorate, compiled, resolve, literals(), minify()],
+  plugins: [cssTag, closed, decorate, compiled, resolve, literals(), minify(start)],
 });
 
 export default [
@@ -143,5 +145,6 @@ export default [
     plugins: [decorate, compiled, resolve, literals()],
   },
   standalone({ file: 'cdn/nx-widgets.js', format: 'es' }),
-  standalone({ file: 'cdn/nx-widgets.iife.js', format: 'iife', name: 'NxWidgets' }),
+  // A page that doesn't say its encoding lends its own to classic scripts; a byte order mark says UTF-8 all the same.
+  standalone({ file: 'cdn/nx-widgets.iife.js', format: 'iife' }, '\uFEFF'),
 ];

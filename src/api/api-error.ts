@@ -26,7 +26,7 @@ export type ApiErrorKind =
 
 /** What the integrator can do, where the kind alone doesn't say it. For the console: members never see it. */
 const advice: Partial<Record<ApiErrorKind, string>> = {
-  config: 'base-url must be https, without password, query or fragment',
+  config: 'base-url must be a plain https address',
   unauthorized: 'Give a fresh token; 401 also means no permission',
   'not-found': 'base-url must be the API host',
   'rate-limited': 'Refresh less often',

@@ -5,12 +5,12 @@ const loopback = /^(.+\.)?localhost$|^127(\.\d+){3}$|^\[::1\]$/;
  * Reads a `base-url`: the origin of a space or of a proxy, with or without a path.
  * `/path` means the page's own origin, whatever `<base href>` says.
  *
- * @param value what the page gave
+ * @param value what the page gave: a text, or an object that is written as one, such as a `URL`
  * @returns the address without a trailing slash; `undefined` when it is missing, relative, not https (http is allowed for
  *   loopback hosts), or carries credentials, a query or a fragment
  */
-export function parseBaseUrl(value: string | null | undefined): string | undefined {
-  const text = value?.trim() ?? '';
+export function parseBaseUrl(value: unknown): string | undefined {
+  const text = String(value).trim();
   // The origin of the page even in a frame without an address of its own; workers have it, Node doesn't.
   const { origin: pageOrigin } = globalThis as { origin?: string };
   const isPath = text.startsWith('/');

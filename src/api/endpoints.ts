@@ -34,7 +34,11 @@ export const endpoints = {
     /** Credits and passes of the active profile. (DOC) */
     benefits: {
       path: '/api/public/coworkers/profiles/current/benefits',
-      unwrap: (body) => (isObject(body) && ('Personal' in body || 'Team' in body) ? body : undefined),
+      // `null` stands for nothing; two of what they can't be make another answer.
+      unwrap: (body) =>
+        isObject(body) && [body['Personal'], body['Team']].some((half) => half === null || isObject(half))
+          ? body
+          : undefined,
     } as Endpoint<MyBenefits>,
   },
   plans: {

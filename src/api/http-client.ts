@@ -16,9 +16,9 @@ export interface Session {
 }
 
 /** How to ask. */
-export interface GetOptions<S> {
+export interface GetOptions<S, Whole = unknown> {
   /** Fields to ask for. Without it the whole answer, where what the API leaves out is not there. */
-  readonly shape?: Shape<S> | undefined;
+  readonly shape?: Shape<S, Whole> | undefined;
   /** Ends the wait. The request itself is aborted when nobody waits for it any more. */
   readonly signal?: AbortSignal | undefined;
   /** Milliseconds for which an earlier answer will do. 60,000 by default, as in the portal; 0 asks anew. */
@@ -103,12 +103,12 @@ export class HttpClient {
   async get<T, S = T>(
     { path, open, unwrap }: Endpoint<T>,
     session: Session,
-    { shape, signal, maxAge = defaultMaxAge }: GetOptions<S> = {},
+    { shape, signal, maxAge = defaultMaxAge }: GetOptions<S, T> = {},
   ): Promise<Answer<S>> {
     signal?.throwIfAborted();
     const credentials = session.credentials ?? 'omit';
     const base = parseBaseUrl(session.baseUrl);
-    if (base === undefined) throw new ApiError('config', { path, detail: 'base-url' });
+    if (base === undefined) throw new ApiError('config', { path });
     const token = (!open && session.token?.trim()) || undefined;
     // fetch would refuse an impossible token too, but with a message that quotes it.
     if (token ? !/^[!-~]+$/.test(token) : !open && credentials === 'omit') {

@@ -24,11 +24,13 @@ export type Shaped<T, P extends string> = T extends readonly (infer Item)[]
     : T;
 
 /** The fields to ask for, and with them the type of the answer. The portal's helper of the same name gives the same pair. */
-export interface Shape<S> {
+export interface Shape<S, Whole = unknown> {
   /** Paths as they go into `_shape`. */
   readonly fields: readonly string[];
   /** Carries the type only; there is no value behind it. Use as `typeof shape.type`. */
   readonly type: S;
+  /** Carries the type of the whole answer only, so that a shape fits no other endpoint. */
+  readonly whole: Whole;
 }
 
 /**
@@ -39,8 +41,8 @@ export interface Shape<S> {
  * const shape = createShape<MyBenefits>()(['Personal.BookingCredits.Name']);
  */
 export function createShape<T>() {
-  return <const P extends Path<T>>(fields: readonly P[]): Shape<Shaped<T, P>> =>
-    ({ fields }) as unknown as Shape<Shaped<T, P>>;
+  return <const P extends Path<T>>(fields: readonly P[]): Shape<Shaped<T, P>, T> =>
+    ({ fields }) as unknown as Shape<Shaped<T, P>, T>;
 }
 
 /** Fields as a tree, the way a reader walks an answer; what has nothing below it is a value. */

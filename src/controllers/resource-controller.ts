@@ -121,8 +121,9 @@ export class ResourceController<L> implements ReactiveController {
     const error = cause instanceof ApiError ? cause : new ApiError('malformed', { path: '', cause });
     this.#end(new NxErrorEvent(error), error);
     report(this.#host, error);
+    // Who may not see it any more must not go on seeing it.
+    if (!error.isTransient) this.#loaded = undefined;
     if (error.kind !== 'unauthorized') return;
-    this.#loaded = undefined;
     // Before the update, so that a page that handles it never shows the message.
     this.signInHandled = !this.#host.dispatchEvent(new NxUnauthorizedEvent());
   }

@@ -70,7 +70,7 @@ export interface Views {
  * @cssprop [--nx-color-muted=color-mix(in srgb, currentColor 78%, transparent)] - Text of lesser weight.
  * @cssprop [--nx-color-border=color-mix(in srgb, currentColor 16%, transparent)] - Borders.
  * @cssprop [--nx-color-track=color-mix(in srgb, currentColor 16%, transparent)] - The empty part of bars, and placeholders.
- * @cssprop [--nx-color-surface=transparent] - Background of cards and messages.
+ * @cssprop [--nx-color-surface=transparent] - Background of the plans' cards.
  * @cssprop [--nx-space=16px] - Distance between items.
  * @cssprop [--nx-radius=10px] - Roundness of cards.
  */
@@ -115,7 +115,7 @@ export abstract class NxElement<T> extends LitElement {
     });
   }
 
-  /** The data on screen, as the API sent it. `undefined` until there is some. */
+  /** The data on screen, under the API's names. `undefined` until there is some. */
   get data(): T | undefined {
     return this.#resource.loaded?.data;
   }
@@ -173,13 +173,15 @@ export abstract class NxElement<T> extends LitElement {
     const views = this.views(terms);
     const title = this.heading ?? views.heading;
     const drawing = loaded && this.draw(loaded.data, writing);
+    // Where nothing could be read, that there is nothing would be a guess.
+    const isEmpty = loaded && !drawing && !loaded.skipped;
     const kind = loaded ? undefined : error?.kind;
     const isOffline = kind === 'network' && !navigator.onLine;
     const isUnauthorized = kind === 'unauthorized';
     // Not the DOM, so it may be done while rendering; and listeners of the events that follow find it done.
     setHostStates(this.#internals, {
       loading: pending,
-      empty: loaded && !drawing,
+      empty: isEmpty,
       stale: loaded && (pending || error),
       partial: loaded?.skipped,
       unauthorized: isUnauthorized,
@@ -188,7 +190,7 @@ export abstract class NxElement<T> extends LitElement {
       low: drawing && this.isLow,
     });
     const instead = () => {
-      if (loaded) return loaded.skipped ? nothing : message(views.empty);
+      if (loaded) return isEmpty ? message(views.empty) : nothing;
       if (!kind) return skeleton(views.items, terms.loading);
       if (isUnauthorized && signInHandled) return nothing;
       const action = error?.isTransient && (pending ? terms.loading : terms.retry);
@@ -206,13 +208,14 @@ export abstract class NxElement<T> extends LitElement {
   async #load(signal: AbortSignal, maxAge: number | undefined): Promise<Located<T>> {
     const { endpoint, shape } = this;
     const answer = await sharedClient().get(endpoint, this, { shape, signal, maxAge });
-    return { ...answer, location: this.needsLocation(answer.data, today()) ? await this.#location() : undefined };
+    return { ...answer, location: this.needsLocation(answer.data, today()) ? await this.#location(signal) : undefined };
   }
 
-  async #location() {
+  async #location(signal: AbortSignal) {
     try {
-      const signal = AbortSignal.timeout(locationPatience);
-      const { data } = await sharedClient().get(endpoints.system.business, this, { shape: locationShape, signal });
+      const patience = AbortSignal.any([signal, AbortSignal.timeout(locationPatience)]);
+      const options = { shape: locationShape, signal: patience };
+      const { data } = await sharedClient().get(endpoints.system.business, this, options);
       return data;
     } catch {
       return undefined;

@@ -38,6 +38,6 @@ export function today(timeZone?: string | null, now = new Date()): CalendarDay {
   }
 }
 
-/** Whether a day is so near today that the time zone decides which of the two comes first. */
+/** Whether a day is so near that its days are counted, or that it may be over: then it matters in which zone today is. */
 export const isAbout = (day: CalendarDay | null, today: CalendarDay): boolean =>
-  day !== null && Math.abs(day - today) <= 1;
+  day !== null && Math.abs(day - today) < 9;

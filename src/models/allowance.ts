@@ -44,7 +44,8 @@ export interface Allowance extends Amount {
   readonly used: boolean | undefined;
 }
 
-// What is read below, and therefore what a widget asks for. A field that is read without being asked for does not compile.
+// What is read below, and therefore what every widget asks for. What only some ask for may not be there; any other field
+// does not compile.
 const credit = createShape<BookingCredit>()([
   'Name',
   'TotalCredit',
@@ -100,7 +101,7 @@ export function benefitsShape(
   scope: string,
   asked: readonly (Kind | Group)[],
   extra: 'Id' | 'IsFromTariff' | '',
-): Shape<AskedBenefits> {
+): Shape<AskedBenefits, MyBenefits> {
   const fields = halvesOf(scope).flatMap((half) =>
     asked.flatMap((kind) =>
       [
@@ -111,7 +112,7 @@ export function benefitsShape(
       ].flatMap((field) => (field ? `${half}.${listOf(kind)}.${field}` : [])),
     ),
   );
-  return { fields: [...new Set(fields)] } as unknown as Shape<AskedBenefits>;
+  return { fields: [...new Set(fields)] } as unknown as Shape<AskedBenefits, MyBenefits>;
 }
 
 type FieldsOf<R> = R extends unknown ? keyof R : never;
@@ -153,8 +154,8 @@ export const allowancesOf = (benefits: AskedBenefits, scope: string): Allowance[
   });
 
 /**
- * Whether the location is needed to draw them: an amount of money does not say its currency, or one expires about
- * today, when the time zone decides.
+ * Whether the location is needed to draw them: an amount of money does not say its currency, or one expires so soon that
+ * its days are counted, and the time zone decides how many there are.
  */
 export const needLocation = (allowances: readonly Allowance[], today: CalendarDay, currency: unknown): boolean =>
   allowances.some(

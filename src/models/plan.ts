@@ -64,12 +64,15 @@ function stateOf(contract: AskedContract, today: CalendarDay): Pick<Plan, 'state
   const { Active, Cancelled, IsPaused, IsPausedNow, InPausedPeriod } = contract;
   const start = parseDay(contract.StartDate);
   const end = parseDay(contract.CancellationDate);
-  if (IsPausedNow || InPausedPeriod) return { state: 'paused', day: parseDay(contract.InPausedPeriodUntil) };
-  if (!Active && start !== null && start > today) return { state: 'upcoming', day: start };
+  const pause = parseDay(contract.InPausedPeriodFrom);
   // The last day itself is still a day of the plan.
-  if (end === null ? Cancelled && Active : end >= today) return { state: 'ending', day: end };
-  if (!Active) return { state: 'ended', day: end };
-  if (IsPaused) return { state: 'pausing', day: parseDay(contract.InPausedPeriodFrom) };
+  const isOver = end !== null && end < today;
+  if (isOver) return { state: 'ended', day: end };
+  if (IsPausedNow || InPausedPeriod) return { state: 'paused', day: parseDay(contract.InPausedPeriodUntil) };
+  if (start !== null && start > today) return { state: 'upcoming', day: start };
+  if (!Active && end === null) return { state: 'ended', day: end };
+  if (Cancelled || end !== null) return { state: 'ending', day: end };
+  if (IsPaused && (pause ?? today) >= today) return { state: 'pausing', day: pause };
   const next = contract.NextTariff?.Name;
   if (next && next !== contract.Tariff?.Name) return { state: 'changing', day: parseDay(contract.RenewalDate) };
   return { state: 'active', day: null };

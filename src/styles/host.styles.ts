@@ -9,8 +9,8 @@ import { css } from 'lit';
 export default css`
   :host {
     display: block !important;
-    /* A container has no width of its own, so a flex row would leave it none. */
-    min-inline-size: min(180px, 100%);
+    /* A container has no width of its own, so a parent that shrinks to fit would leave it none. */
+    min-inline-size: 180px;
     --_accent: var(--nx-color-accent, light-dark(#1f6f5c, #63c9ad));
     --_warning: var(--nx-color-warning, light-dark(#a34a05, #f0a35e));
     --_muted: var(--nx-color-muted, color-mix(in srgb, currentColor 78%, transparent));

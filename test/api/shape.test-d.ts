@@ -81,3 +81,8 @@ export const answers = (client: HttpClient): [Promise<Answer<Benefits>>, Promise
 // @ts-expect-error One shape is not another.
 export const mistaken: Shape<typeof currency.type> = benefits;
 export const right: Shape<typeof currency.type> = currency;
+
+/** A shape fits the endpoint whose answer it is of. */
+export const misplaced = (client: HttpClient) =>
+  // @ts-expect-error The shape is of the benefits, the endpoint is that of the plans.
+  client.get(endpoints.plans.my, { baseUrl: '/' }, { shape: benefits });

@@ -509,7 +509,7 @@ describe('<nx-benefits-panel>', () => {
 
     it('asks for the location only where the time zone may decide', async () => {
       const room = openRoom();
-      await room.answer({ [paths.benefits]: benefits({ ExtraServices: [timeCredit({ ExpireDate: endOfDay(5) })] }) });
+      await room.answer({ [paths.benefits]: benefits({ ExtraServices: [timeCredit({ ExpireDate: endOfDay(20) })] }) });
       await mount(`<nx-benefits-panel base-url="${room.baseUrl}" token="maya"></nx-benefits-panel>`);
       expect((await room.requests()).map(({ path }) => path)).to.deep.equal([paths.benefits]);
     });

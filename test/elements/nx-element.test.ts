@@ -236,7 +236,7 @@ for (const { tag, path, heading, ofMaya, ofFreya } of widgets) {
         const element = fixtureSync<Widget>(markup(room, ''));
         element.token = token;
         await until(() => element.data, 'the data');
-        const requests = await asked(room);
+        const requests = await asked(room, path);
         expect(requests.map(({ headers }) => headers['authorization'])).to.deep.equal([`Bearer ${token}`]);
         const { authorization, ...others } = requests[0]?.headers ?? {};
         expect(authorization).to.contain(token);
@@ -489,14 +489,14 @@ for (const { tag, path, heading, ofMaya, ofFreya } of widgets) {
       it('sends one request however often the button is pressed', async () => {
         const room = openRoom('503');
         const element = await mount(markup(room));
-        const before = (await asked(room)).length;
+        const before = (await asked(room, path)).length;
         await room.play('slow=100');
         const [button] = parts(element, 'button') as HTMLElement[];
         button?.click();
         button?.click();
         button?.click();
         await until(() => shownBy(element).includes(ofMaya), 'the data');
-        expect(await asked(room)).to.have.length(before + 1);
+        expect(await asked(room, path)).to.have.length(before + 1);
       });
     });
 
@@ -850,7 +850,7 @@ describe('Widgets on one page', () => {
     const room = openRoom();
     const around = await place3(room, panel, meter('kind="time"'), panel);
     await settle(around);
-    expect(await asked(room)).to.have.length(1);
+    expect(await asked(room, paths.benefits)).to.have.length(1);
   });
 
   it('asks for the union of their fields', async () => {
@@ -868,7 +868,22 @@ describe('Widgets on one page', () => {
   it('asks for the benefits and the plans with one request each', async () => {
     const room = openRoom();
     await settle(await place3(room, panel, '<nx-my-plans></nx-my-plans>', meter('variant="ring"'), panel));
-    expect((await asked(room)).map(({ path }) => path).sort()).to.deep.equal([paths.benefits, paths.plans]);
+    expect((await asked(room)).map(({ path }) => path).sort()).to.deep.equal([
+      paths.business,
+      paths.benefits,
+      paths.plans,
+    ]);
+  });
+
+  it('leaves with the request for the location when it is removed', async () => {
+    const room = openRoom('slow=1500');
+    await room.answer({
+      [paths.benefits]: { Personal: { BookingCredits: [{ Id: 1, TotalCredit: 2, RemainingCredit: 1 }] }, Team: null },
+    });
+    const around = await place3(room, panel);
+    await until(async () => (await asked(room, paths.business)).length > 0, 'the request');
+    around.remove();
+    await until(async () => (await asked(room, paths.business))[0]?.aborted, 'the abort');
   });
 
   it('keeps the requests of two members apart', async () => {
@@ -895,7 +910,7 @@ describe('Widgets on one page', () => {
     const around = await place3(room, panel, meter('kind="time"'), panel);
     const all = await settle(around);
     await Promise.all(all.map((each) => each.reload()));
-    expect(await asked(room)).to.have.length(2);
+    expect(await asked(room, paths.benefits)).to.have.length(2);
   });
 
   it('keeps the request going when one of two leaves', async () => {
@@ -904,7 +919,7 @@ describe('Widgets on one page', () => {
     await until(async () => (await asked(room)).length > 0, 'the request');
     around.firstElementChild?.remove();
     await settle(around);
-    expect((await asked(room)).map(({ aborted }) => aborted)).to.deep.equal([false]);
+    expect((await asked(room, paths.benefits)).map(({ aborted }) => aborted)).to.deep.equal([false]);
   });
 
   describe('asks only for what is drawn:', () => {

@@ -98,10 +98,10 @@ describe('today', () => {
 });
 
 describe('isAbout', () => {
-  for (const near of [day - 1, day, day + 1]) {
+  for (const near of [day - 8, day - 1, day, day + 1, day + 8]) {
     it(`holds ${near - day} days from today`, () => expect(isAbout(near, day)).to.be.true);
   }
-  for (const far of [day - 2, day + 2, null]) {
+  for (const far of [day - 9, day + 9, null]) {
     it(`does not hold for ${far === null ? 'no day' : `${far - day} days from today`}`, () =>
       expect(isAbout(far, day)).to.be.false);
   }
