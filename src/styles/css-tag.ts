@@ -1,6 +1,6 @@
 /**
  * What Lit's `css-tag.js` does, for browsers with constructed style sheets only. The self-contained bundles have it in
- * the place of Lit's own, half a kilobyte of which serves browsers too old for the widgets' `light-dark()` anyway.
+ * the place of Lit's own, most of which serves browsers too old for the widgets' `light-dark()` anyway.
  */
 
 /** One sheet, shared by all elements that use it. */

@@ -3,8 +3,8 @@ import { expect, fixture } from '@open-wc/testing';
 import { accessibilityTree, emulateMedia, press, resetBrowser } from '../support/commands.js';
 import { hasState, mount, parts, settled, textOf } from '../support/fixture.js';
 import { contract } from '../support/records.js';
-import { openRoom, paths } from '../support/room.js';
-import { type Widget, states, tags } from '../support/states.js';
+import { type Room, openRoom, paths } from '../support/room.js';
+import { type Tag, type Widget, states, tags } from '../support/states.js';
 
 const schemes = {
   light: 'color-scheme: light; background: #fff; color: #1a1a1a; padding: 8px',
@@ -14,6 +14,22 @@ const schemes = {
 /** Names and roles as assistive technology gets them. */
 const told = async (role: string) =>
   (await accessibilityTree()).filter((node) => node.role === role).map(({ name }) => name);
+
+/** Puts a widget between two buttons, and presses Tab on the first. */
+async function tabInto(tag: Tag, { baseUrl }: Room): Promise<Widget> {
+  const around = await fixture<HTMLElement>(
+    `<div>
+      <button>before</button>
+      <${tag} base-url="${baseUrl}" token="maya"></${tag}>
+      <button>after</button>
+    </div>`,
+  );
+  const [before, element] = around.children as unknown as [HTMLElement, Widget];
+  await settled(element);
+  before.focus();
+  await press('Tab');
+  return element;
+}
 
 describe('Accessibility', () => {
   afterEach(resetBrowser);
@@ -37,17 +53,7 @@ describe('Accessibility', () => {
       });
 
       it('has its retry button in the order of Tab', async () => {
-        const around = await fixture<HTMLElement>(
-          `<div>
-            <button>before</button>
-            <${tag} base-url="${openRoom('503').baseUrl}" token="maya"></${tag}>
-            <button>after</button>
-          </div>`,
-        );
-        const [before, element] = around.children as unknown as [HTMLElement, Widget];
-        await settled(element);
-        before.focus();
-        await press('Tab');
+        const element = await tabInto(tag, openRoom('503'));
         expect(document.activeElement === element).to.be.true;
         expect(element.shadowRoot?.activeElement?.textContent).to.equal('Try again');
         await press('Tab');
@@ -69,17 +75,7 @@ describe('Accessibility', () => {
       });
 
       it('has nothing to Tab to where there is nothing to do', async () => {
-        const around = await fixture<HTMLElement>(
-          `<div>
-            <button>before</button>
-            <${tag} base-url="${openRoom().baseUrl}" token="maya"></${tag}>
-            <button>after</button>
-          </div>`,
-        );
-        const [before, element] = around.children as unknown as [HTMLElement, Widget];
-        await settled(element);
-        before.focus();
-        await press('Tab');
+        await tabInto(tag, openRoom());
         expect(document.activeElement?.textContent).to.equal('after');
       });
 

@@ -31,10 +31,6 @@ export const textsOf = (element: Element, part: string): string[] =>
 /** Whether the host has a state, as in `:state(stale)`. */
 export const hasState = (element: Element, state: string): boolean => element.matches(`:state(${state})`);
 
-/** The day that many days from now as the API writes it, at the end of that day. */
-export const dayFromNow = (days: number): string =>
-  `${new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)}T23:59:59Z`;
-
 /** A condition that comes true soon, perhaps after requests and updates. */
 export const until = (condition: () => unknown, message: string): Promise<void> =>
   waitUntil(condition, message, { timeout: 8000, interval: 20 });
