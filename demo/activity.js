@@ -60,13 +60,13 @@ function requestRow({ at, method, path, shape, status, aborted }) {
   return row([
     { text: clock.format(at), className: 'number' },
     `${method} ${path}`,
-    { text: shape ? String(shape.length) : 'all', className: 'number end' },
+    { text: path.startsWith('/host/') ? '' : String(shape?.length ?? 'all'), className: 'number end' },
     { text: String(outcome), className: `number end ${failed ? 'bad' : status ? 'good' : ''}` },
   ]);
 }
 
 /**
- * Lists the requests that the server saw, newest first, and looks for new ones while the page is seen.
+ * Lists the requests that the servers saw, newest first, and looks for new ones while the page is seen.
  *
  * @param {() => import('./room.js').Room} room
  * @param {HTMLElement} rows

@@ -33,7 +33,7 @@ export const changes = [
   { value: 'refresh', hint: 'The same widgets ask again, and keep what they had meanwhile.' },
 ];
 
-/** Nobody is signed in: no token. */
+/** Nobody is signed in with the host, which then has no token to give. */
 export const nobody = 'nobody';
 
 /** The API answers as it should. */

@@ -39,7 +39,7 @@ export function controls(form, { members, scenarios }) {
   };
 
   member.append(
-    ...members.map(({ token, name, company }) => new Option(company ? `${name}, ${company}` : name, token)),
+    ...members.map(({ id, name, company }) => new Option(company ? `${name}, ${company}` : name, id)),
     new Option('Nobody signed in', nobody),
   );
   scenario.append(
@@ -71,8 +71,8 @@ export function controls(form, { members, scenarios }) {
         // A width between the presets is none of them.
         if (control instanceof RadioNodeList) for (const each of control) each.checked = each.value === value;
       }
-      const one = members.find(({ token }) => token === state.member);
-      hints.member.textContent = one?.description ?? 'No token: the widgets ask to sign in.';
+      const one = members.find(({ id }) => id === state.member);
+      hints.member.textContent = one?.description ?? 'The host gives no token: the widgets ask to sign in.';
       const named = state.scenario.split(/[=~]/)[0];
       const known = scenarios.find(({ name }) => name === named);
       hints.scenario.textContent = hint(named, known);

@@ -18,7 +18,7 @@ const clearEvents = listEvents(site, byId('event-rows'));
 const lookForRequests = listRequests(() => preview.room, byId('request-rows'), byId('request-count'));
 
 let state = readState();
-const known = [nobody, ...registry.members.map(({ token }) => token)];
+const known = [nobody, ...registry.members.map(({ id }) => id)];
 if (!known.includes(state.member)) state.member = 'maya';
 
 const setWidth = resizable({

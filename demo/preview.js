@@ -1,14 +1,17 @@
-import { nobody } from './choices.js';
+import { HostSession } from './host-session.js';
 import { Room } from './room.js';
 import { isProxied } from './state.js';
-import { columns, headingLevel } from './widgets.js';
+import { columns, config } from './widgets.js';
 
 /** @typedef {import('./state.js').State} State */
 
 /** The widgets in the frame, the room they ask, and who is signed in. */
 export class Preview {
   #site;
+  #session = new HostSession();
   #room = new Room();
+  /** Whom all widgets ask, in one place. */
+  #config = document.createElement('nx-config');
   /** @type {HTMLElement[]} */
   #widgets = [];
   /** Counts what was asked for: an older one that is still waiting gives up. */
@@ -27,15 +30,18 @@ export class Preview {
     return this.#widgets;
   }
 
-  /** Shows new widgets in a new room. Resolved when they are there, and load. */
+  /** Shows new widgets in a new room, to a member who has just signed in. Resolved when they are there, and load. */
   async open(/** @type {State} */ state, scenario) {
     const turn = ++this.#turn;
     const room = new Room();
     await room.play(scenario);
     if (turn !== this.#turn) return;
+    await this.#session.signIn(state.member);
+    if (turn !== this.#turn) return;
     this.#room = room;
+    this.#config = document.createElement('nx-config');
+    this.#configure(scenario);
     this.#draw();
-    this.#signIn(state, scenario);
   }
 
   /** Another scenario or member for the widgets that are there. */
@@ -43,14 +49,29 @@ export class Preview {
     const turn = ++this.#turn;
     await this.#room.play(scenario);
     if (turn !== this.#turn) return;
-    this.#signIn(state, scenario);
+    if (state.member !== this.#session.member) await this.#session.signIn(state.member);
+    if (turn !== this.#turn) return;
+    this.#configure(scenario);
     await Promise.all(this.#widgets.map((widget) => widget.reload()));
+  }
+
+  #configure(scenario) {
+    const attributes = config({
+      baseUrl: this.#room.baseUrl,
+      tokenUrl: this.#room.tokenUrl(this.#session.visit),
+      proxied: isProxied(scenario),
+    });
+    for (const name of this.#config.getAttributeNames()) {
+      if (!Object.hasOwn(attributes, name)) this.#config.removeAttribute(name);
+    }
+    for (const [name, value] of Object.entries(attributes)) this.#config.setAttribute(name, value);
   }
 
   #draw() {
     // The page below must not jump while the widgets load.
     this.#site.style.minBlockSize = `${this.#site.offsetHeight}px`;
     this.#site.replaceChildren(
+      this.#config,
       ...columns.map((widgets) => {
         const column = document.createElement('div');
         column.className = 'site-column';
@@ -58,8 +79,6 @@ export class Preview {
           ...widgets.map(({ tag, attributes }) => {
             const widget = document.createElement(tag);
             for (const [name, value] of Object.entries(attributes)) widget.setAttribute(name, value);
-            widget.setAttribute('heading-level', headingLevel);
-            widget.setAttribute('base-url', this.#room.baseUrl);
             return widget;
           }),
         );
@@ -67,15 +86,6 @@ export class Preview {
       }),
     );
     this.#widgets = Array.from(this.#site.querySelectorAll('.site-column > *'));
-  }
-
-  /** The token is a property: so it is not in the page's source. */
-  #signIn({ member }, scenario) {
-    const proxied = isProxied(scenario);
-    for (const widget of this.#widgets) {
-      widget.credentials = proxied ? 'same-origin' : 'omit';
-      widget.token = member === nobody || proxied ? undefined : member;
-    }
   }
 
   /** Resolved when every widget has something to show. */

@@ -3,8 +3,10 @@
  * A new room is a new address too, so that the widgets' client has no answer of it in memory.
  */
 export class Room {
+  #name = `demo-${crypto.getRandomValues(new Uint32Array(2)).join('-')}`;
+
   /** What the widgets get as `base-url`. */
-  baseUrl = `/at/demo-${crypto.getRandomValues(new Uint32Array(2)).join('-')}`;
+  baseUrl = `/at/${this.#name}`;
 
   /**
    * @param {string} scenario
@@ -15,9 +17,24 @@ export class Room {
     if (!response.ok) throw new Error(await response.text());
   }
 
-  /** The requests so far, oldest first. */
+  /**
+   * What the widgets get as `token-url`. A source of tokens stands for one member, so each visit has one of its own; to
+   * the server, which goes by the session, they are all the same.
+   *
+   * @param {number} visit
+   */
+  tokenUrl(visit) {
+    return `/host/token?${new URLSearchParams({ log: this.#name, visit: String(visit) })}`;
+  }
+
+  /** The requests so far, of the token and of the API, oldest first. */
   async log() {
-    const response = await fetch(`${this.baseUrl}/log`);
-    return response.ok ? response.json() : [];
+    const logs = await Promise.all(
+      [`/host/log/${this.#name}`, `${this.baseUrl}/log`].map(async (address) => {
+        const response = await fetch(address);
+        return response.ok ? response.json() : [];
+      }),
+    );
+    return logs.flat().sort((a, b) => a.at - b.at);
   }
 }

@@ -4,7 +4,7 @@ import { allWell, changes, languages, looks, nobody, themes, widths } from './ch
  * What the page shows. It stands in the query of the address, so that a link shows the same.
  *
  * @typedef {object} State
- * @property {string} member Name of a sample member.
+ * @property {string} member Id of a sample member with the host, or `nobody`.
  * @property {string} scenario As the emulator reads it: `slow=800~noshape`.
  * @property {string} change `fresh` or `refresh`.
  * @property {string} lang
@@ -55,7 +55,7 @@ export function playedScenario({ scenario, member }) {
   return scenario === 'session' && member !== nobody ? `session=${member}` : scenario;
 }
 
-/** Whether a proxy signs the member in, so that the widgets have no token. */
+/** Whether a proxy knows the member, so that the widgets need no token. */
 export const isProxied = (scenario) => /(^|~)session\b/.test(scenario);
 
 /** @param {State} state */

@@ -17,5 +17,17 @@ export const columns = [
   ],
 ];
 
-/** The widgets stand below the page's own headings of level 1 and 2. */
-export const headingLevel = '3';
+/**
+ * What `<nx-config>` says for all of them: whom to ask, and on whose behalf. A proxy knows the member by its own session.
+ *
+ * @param {{ baseUrl: string, tokenUrl: string, proxied: boolean }} address
+ * @returns {Record<string, string>}
+ */
+export function config({ baseUrl, tokenUrl, proxied }) {
+  return {
+    'base-url': baseUrl,
+    ...(proxied ? { credentials: 'same-origin' } : { 'token-url': tokenUrl }),
+    // Below the page's own headings of level 1 and 2.
+    'heading-level': '3',
+  };
+}

@@ -1,4 +1,8 @@
-/** What the self-contained files do: register the three widgets. */
+/** What the self-contained files do: register everything, and hand out `configure`. */
+// First, so that the widgets find what it says.
+import './define/nx-config.js';
 import './define/nx-benefits-panel.js';
 import './define/nx-credit-meter.js';
 import './define/nx-my-plans.js';
+
+export { configure } from './page-context.js';

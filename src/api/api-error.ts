@@ -28,11 +28,16 @@ export type ApiErrorKind =
 const advice: Partial<Record<ApiErrorKind, string>> = {
   config: 'base-url must be a plain https address',
   unauthorized: 'Give a fresh token; 401 also means no permission',
+  forbidden: 'The member lacks permission',
   'not-found': 'base-url must be the API host',
   'rate-limited': 'Refresh less often',
   network: 'Check connection, CORS and connect-src',
   malformed: 'base-url must be the API host',
 };
+
+/** The same for the request of a token, whatever the kind. */
+const tokenAdvice =
+  'token-url must be https, answer JSON with access_token or the token as text, and 401 where nobody is signed in';
 
 const kinds: Readonly<Record<number, ApiErrorKind>> = {
   401: 'unauthorized',
@@ -53,6 +58,10 @@ export interface ApiErrorInit {
   readonly status?: number | undefined;
   /** What went wrong in a few words, for the message. Never holds a token. */
   readonly detail?: string | undefined;
+  /** What could not be had; `data` by default. */
+  readonly subject?: 'data' | 'token' | undefined;
+  /** Milliseconds that the server asks to wait before the next try. */
+  readonly retryAfter?: number | undefined;
   readonly cause?: unknown;
 }
 
@@ -68,14 +77,19 @@ export class ApiError extends Error {
   readonly path: string;
   /** HTTP status, or `undefined` where no answer came. */
   readonly status: number | undefined;
+  /** What could not be had: the data, or the token to ask for it with. */
+  readonly subject: 'data' | 'token';
+  /** Milliseconds that the server asks to wait before the next try (`Retry-After`, RFC 9110 §10.2.3). */
+  readonly retryAfter: number | undefined;
 
-  constructor(kind: ApiErrorKind, { path, status, detail, cause }: ApiErrorInit) {
-    super(`${kind}: GET ${path} (${detail ?? status ?? 'no answer'}). ${advice[kind] ?? 'Try again later'}.`, {
-      cause,
-    });
+  constructor(kind: ApiErrorKind, { path, status, detail, cause, retryAfter, subject = 'data' }: ApiErrorInit) {
+    const help = (subject === 'token' ? tokenAdvice : advice[kind]) ?? 'Try again later';
+    super(`${kind}: GET ${path} (${detail ?? status ?? 'no answer'}). ${help}.`, { cause });
     this.kind = kind;
     this.path = path;
     this.status = status;
+    this.subject = subject;
+    this.retryAfter = retryAfter;
   }
 
   /** Whether the same request may well succeed later. */

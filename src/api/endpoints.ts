@@ -1,56 +1,44 @@
-import type { MyBenefits } from './benefits.js';
-import type { Business } from './businesses.js';
-import type { MyPlans } from './plans.js';
-import { isObject } from './read.js';
+import type { BenefitsOfScope } from './benefits.js';
+import type {
+  CoworkerBookingCredit,
+  CoworkerBookingCreditSearch,
+  CoworkerExtraService,
+  CoworkerExtraServiceSearch,
+  CoworkerTimePass,
+  CoworkerTimePassSearch,
+} from './billing.js';
+import { type Search, recordOf, searchOf } from './billing-endpoints.js';
+import { billingReaders } from './billing-readers.js';
+import type { Endpoint } from './endpoint.js';
+import { benefits, business, myPlans } from './member-endpoints.js';
 
-/** Something that can be asked of the API, and what its answer is. */
-export interface Endpoint<T> {
-  /** Path below `base-url`. */
-  readonly path: string;
-  /** `true`: answers without a token, and none is sent. */
-  readonly open?: boolean;
-  /** The object that the answer is, out of whatever envelope it came in. `undefined`: the body is another answer. */
-  readonly unwrap: (body: unknown) => Record<string, unknown> | undefined;
-  /** Carries the type only; there is no value behind it. */
-  readonly type?: T;
+/** Records of the administrator API, by search and by id. */
+export interface Resource<R, P> {
+  /**
+   * Records that match, by pages; `client.pages()` goes through all of them. No parameters: all records.
+   *
+   * @example
+   * endpoints.billing.coworkerTimePasses.search({ CoworkerTimePass_Coworker: 4101, size: 100 })
+   */
+  search(parameters?: P): Search<R>;
+  /** One record, with the collections that a search leaves out. */
+  get(id: number): Endpoint<R>;
 }
 
-/**
- * Contracts as `Records`. The documentation says an array, its `_shape` sample says `Records`, a sibling endpoint says
- * `Contracts`, and a client of others takes whatever single array there is.
- */
-function contracts(body: unknown): { Records: unknown } | undefined {
-  if (Array.isArray(body)) return { Records: body };
-  // A failure may come as a success (ActionConfirmation), with a list of errors in it.
-  if (!isObject(body) || 'WasSuccessful' in body) return undefined;
-  const [only, other] = Object.values(body).filter(Array.isArray);
-  const { Records = body['Contracts'] ?? (other ? undefined : only) } = body;
-  return Records === undefined ? undefined : { Records };
-}
+const resource = <R, P>(list: keyof BenefitsOfScope): Resource<R, P> => ({
+  search: (parameters) => searchOf<R>(list, { ...parameters }, billingReaders),
+  get: (id) => recordOf<R>(list, id, billingReaders),
+});
 
 /** The endpoints, under the names that the portal's own source gives them. */
 export const endpoints = {
-  coworkers: {
-    /** Credits and passes of the active profile. (DOC) */
-    benefits: {
-      path: '/api/public/coworkers/profiles/current/benefits',
-      // `null` stands for nothing; two of what they can't be make another answer.
-      unwrap: (body) =>
-        isObject(body) && [body['Personal'], body['Team']].some((half) => half === null || isObject(half))
-          ? body
-          : undefined,
-    } as Endpoint<MyBenefits>,
-  },
-  plans: {
-    /** Plans that the member holds. (DOC) */
-    my: { path: '/api/public/plans/my', unwrap: contracts } as Endpoint<MyPlans>,
-  },
-  system: {
-    /** The location behind the host name, with its currency and time zone. No token needed. (DOC) */
-    business: {
-      path: '/api/public/businesses/current',
-      unwrap: (body) => (isObject(body) ? body : undefined),
-      open: true,
-    } as Endpoint<Business>,
+  coworkers: { benefits },
+  plans: { my: myPlans },
+  system: { business },
+  /** For administrators; see `billing.ts`. Never call it from a page with a token: use a proxy. */
+  billing: {
+    coworkerBookingCredits: resource<CoworkerBookingCredit, CoworkerBookingCreditSearch>('BookingCredits'),
+    coworkerExtraServices: resource<CoworkerExtraService, CoworkerExtraServiceSearch>('ExtraServices'),
+    coworkerTimePasses: resource<CoworkerTimePass, CoworkerTimePassSearch>('TimePasses'),
   },
 };

@@ -1,18 +1,23 @@
 import { ApiError } from './api-error.js';
 import { parseBaseUrl } from './base-url.js';
-import type { Endpoint } from './endpoints.js';
+import type { Page } from './billing.js';
+import { type Search, pagesOf } from './billing-endpoints.js';
+import type { Endpoint } from './endpoint.js';
+import { Flight } from './flight.js';
+import { pause } from './pause.js';
 import { type Reading, readRecord } from './read.js';
-import { type Outgoing, send } from './send.js';
+import { retry } from './retry.js';
+import { type Incoming, type Outgoing, send } from './send.js';
 import { type Shape, answersShape, wantedTree } from './shape.js';
+import { Throttle } from './throttle.js';
+import { type Credentials, TokenSource, readToken } from './token-source.js';
 
 /** Whom to ask, and on whose behalf. */
-export interface Session {
+export interface Session extends Credentials {
   /** Origin of the space or of a proxy, with or without a path; https, or http on loopback hosts. `/path` is on the page's own origin. */
-  readonly baseUrl: string | null | undefined;
-  /** The member's bearer token. Kept in memory only, and sent to `baseUrl` only. */
-  readonly token?: string | null | undefined;
+  readonly baseUrl?: string | null | undefined;
   /** As in `fetch`. With `same-origin` or `include` a proxy may know the member by its own session, and no token is needed. */
-  readonly credentials?: RequestCredentials | undefined;
+  readonly credentials?: RequestCredentials | null | undefined;
 }
 
 /** How to ask. */
@@ -37,21 +42,31 @@ export interface Answer<T> {
 
 /** Settings of a client. */
 export interface HttpClientOptions {
-  /** Milliseconds for a complete answer, 15,000 by default. */
+  /** Milliseconds for a complete answer to one try, 15,000 by default. */
   readonly timeout?: number;
+  /** Milliseconds of the shortest pause before a second try, 500 by default; before a third it is twice as long. */
+  readonly retryDelay?: number;
 }
 
 /** Paths that are asked for; `undefined` is the whole answer. */
 type Fields = readonly string[] | undefined;
 
-/** Whom to ask and on whose behalf, checked. Its values together are the key under which an exchange is kept. */
-type Target = Pick<Outgoing, 'url' | 'path' | 'token' | 'credentials'>;
-
-type Unwrap = Endpoint<unknown>['unwrap'];
+/** Whom to ask and on whose behalf, checked. */
+interface Target {
+  readonly url: string;
+  readonly path: string;
+  readonly credentials: RequestCredentials;
+  /** `undefined`: no token is sent. */
+  readonly source: TokenSource | undefined;
+  readonly throttle: Throttle;
+  readonly unwrap: Endpoint<unknown>['unwrap'];
+}
 
 /** An answer as it came. */
 interface Reply {
   readonly receivedAt: number;
+  /** The token that it answers: under another one of the same source it may be another's data. */
+  readonly token: string | undefined;
   /** The body, by which an unchanged one is known. */
   readonly text: string;
   readonly record: Record<string, unknown>;
@@ -64,10 +79,7 @@ interface Exchange {
   /** Grows until the request is sent. */
   fields: Fields;
   sent: boolean;
-  /** How many wait for the answer. */
-  waiting: number;
-  readonly controller: AbortController;
-  readonly promise: Promise<Reply>;
+  readonly flight: Flight<Reply>;
   reply?: Reply;
 }
 
@@ -83,15 +95,33 @@ const longestAge = 600_000;
  * - What is asked of one endpoint in the same tick goes out as one request, with the union of the shapes.
  * - Who asks while a request is under way waits for it, if it brings the fields.
  * - A request is aborted when the last one who waits for it leaves.
+ * - A refused token (401) is renewed once for all requests that hold it, and each of them is sent once more.
+ * - Requests are spaced to the API's limits; those that fail for a moment are tried up to three times.
  * - Answers are kept in memory by base URL, token and endpoint. Nobody sees the answer to another token.
  */
 export class HttpClient {
   readonly #timeout: number;
-  /** The latest exchange for each base URL, endpoint, token and credentials mode. */
+  readonly #retryDelay: number;
+  /** The latest exchange for each URL, credentials mode and source of tokens. */
   readonly #exchanges = new Map<string, Exchange>();
+  readonly #throttles = new Map<string, Throttle>();
+  /** By what they are made from, and numbered. */
+  readonly #sources = new Map<string, { readonly id: number; readonly source: TokenSource }>();
+  readonly #providerIds = new WeakMap<object, number>();
+  #lastId = 0;
 
-  constructor({ timeout = 15_000 }: HttpClientOptions = {}) {
+  constructor({ timeout = 15_000, retryDelay = 500 }: HttpClientOptions = {}) {
     this.#timeout = timeout;
+    this.#retryDelay = retryDelay;
+  }
+
+  /**
+   * What tells two sources of tokens apart, without a token in it.
+   *
+   * @returns `undefined` where there is no source
+   */
+  sourceId(credentials: Credentials): number | undefined {
+    return this.#source(credentials)?.id;
   }
 
   /**
@@ -101,41 +131,83 @@ export class HttpClient {
    * @throws the signal's reason when the caller aborts
    */
   async get<T, S = T>(
-    { path, open, unwrap }: Endpoint<T>,
+    { path, open, query = '', readsWhole, list, readers, unwrap }: Endpoint<T>,
     session: Session,
     { shape, signal, maxAge = defaultMaxAge }: GetOptions<S, T> = {},
   ): Promise<Answer<S>> {
     signal?.throwIfAborted();
-    const credentials = session.credentials ?? 'omit';
+    const credentials = /^(same-origin|include)$/.exec(session.credentials ?? '')?.[0] ?? 'omit';
     const base = parseBaseUrl(session.baseUrl);
     if (base === undefined) throw new ApiError('config', { path });
-    const token = (!open && session.token?.trim()) || undefined;
-    // fetch would refuse an impossible token too, but with a message that quotes it.
-    if (token ? !/^[!-~]+$/.test(token) : !open && credentials === 'omit') {
-      throw new ApiError('unauthorized', { path, detail: 'no token' });
-    }
+    const { id, source } = (!open && this.#source(session)) || {};
+    if (!source && !open && credentials === 'omit') throw new ApiError('unauthorized', { path, detail: 'no token' });
+    let throttle = this.#throttles.get(base);
+    if (!throttle) this.#throttles.set(base, (throttle = new Throttle()));
+    const url = base + path + query;
+    const target = { url, path, credentials, source, throttle, unwrap } as Target;
     const fields = shape?.fields;
-    const exchange = this.#exchange({ url: base + path, path, token, credentials }, fields, maxAge, unwrap);
-    const { record, readings, receivedAt } = await this.#arrival(exchange, signal);
-    const key = String(fields);
-    let reading = readings.get(key);
+    const key = [url, credentials, id].join('\n');
+    const exchange = this.#exchange(key, target, readsWhole ? undefined : fields, maxAge);
+    const { record, readings, receivedAt } = await exchange.flight.join(signal);
+    const wanted = String(fields);
+    let reading = readings.get(wanted);
     if (!reading) {
       reading = { skipped: 0 };
-      reading.data = readRecord(record, fields && wantedTree(fields), reading);
-      readings.set(key, reading);
+      try {
+        reading.data = readRecord(record, fields && wantedTree(fields), reading, list, readers);
+      } catch {
+        throw new ApiError('malformed', { path, detail: 'not the record' });
+      }
+      readings.set(wanted, reading);
     }
     return { data: reading.data as S, skipped: reading.skipped, receivedAt };
   }
 
+  /**
+   * Asks for all pages of a search, one after the other. Ends by itself; leave the loop, or abort the signal, to end it
+   * earlier. No page is asked for twice.
+   *
+   * @example
+   * const search = endpoints.billing.coworkerTimePasses.search({ CoworkerTimePass_Coworker: 4101, size: 100 });
+   * for await (const { data } of client.pages(search, { baseUrl: '/nexudus', credentials: 'same-origin' })) show(data.Records);
+   *
+   * @throws ApiError of any kind
+   * @throws the signal's reason when the caller aborts
+   */
+  pages<R>(
+    search: Search<R>,
+    session: Session,
+    options?: Omit<GetOptions<never>, 'shape'>,
+  ): AsyncGenerator<Answer<Page<R>>, void, undefined> {
+    return pagesOf(search, (page) => this.get(page, session, options));
+  }
+
+  /** The one source for these credentials; `undefined` where they hold nothing to get a token from. */
+  #source({ token, tokenProvider, tokenUrl }: Credentials) {
+    const first = readToken(token);
+    if (!first && !tokenProvider && !tokenUrl) return undefined;
+    let providerId = tokenProvider && this.#providerIds.get(tokenProvider);
+    if (tokenProvider && !providerId) this.#providerIds.set(tokenProvider, (providerId = ++this.#lastId));
+    const key = [first, providerId, tokenUrl].join('\n');
+    let found = this.#sources.get(key);
+    if (!found) {
+      const source = new TokenSource({ token: first, tokenProvider, tokenUrl }, (url, path, signal) =>
+        this.#send({ url, path, signal, credentials: 'same-origin', subject: 'token' }),
+      );
+      this.#sources.set(key, (found = { id: ++this.#lastId, source }));
+    }
+    return found;
+  }
+
   /** The exchange that has the fields or will bring them: the latest one if it can, else a new one. */
-  #exchange(target: Target, asked: Fields, maxAge: number, unwrap: Unwrap): Exchange {
-    const key = Object.values(target).join('\n');
+  #exchange(key: string, target: Target, asked: Fields, maxAge: number): Exchange {
     const latest = this.#exchanges.get(key);
     const now = Date.now();
-    if (latest && !latest.controller.signal.aborted) {
+    if (latest && !latest.flight.isAborted) {
       const { fields, reply, sent } = latest;
       const isCovered = !fields || asked?.every((field) => fields.includes(field));
-      if (isCovered && !(reply && now - reply.receivedAt >= maxAge)) return latest;
+      const isOld = reply && (now - reply.receivedAt >= maxAge || reply.token !== target.source?.token);
+      if (isCovered && !isOld) return latest;
       // Whoever waits for the one under way will ask for its fields again.
       if (!reply) asked = asked && fields && [...new Set([...fields, ...asked])];
       if (!sent) {
@@ -151,49 +223,80 @@ export class HttpClient {
     const exchange: Exchange = {
       fields: asked,
       sent: false,
-      waiting: 0,
-      controller: new AbortController(),
-      // A task, not a microtask, so that every widget of the same tick can add its fields first.
-      promise: new Promise<void>((resolve) => setTimeout(resolve)).then(() =>
-        this.#receive(exchange, target, latest?.reply, unwrap),
-      ),
+      flight: new Flight(async (signal) => {
+        // A task, not a microtask, so that every widget of the same tick can add its fields first.
+        await pause(0, signal);
+        try {
+          return (exchange.reply = await this.#receive(exchange, target, latest?.reply, signal));
+        } catch (error) {
+          if (this.#exchanges.get(key) === exchange) this.#exchanges.delete(key);
+          throw error;
+        }
+      }),
     };
     this.#exchanges.set(key, exchange);
-    exchange.promise.catch(() => {
-      if (this.#exchanges.get(key) === exchange) this.#exchanges.delete(key);
-    });
     return exchange;
   }
 
-  /** Sends the request, and fills the exchange with the answer. */
-  async #receive(exchange: Exchange, target: Target, previous: Reply | undefined, unwrap: Unwrap): Promise<Reply> {
-    const { signal } = exchange.controller;
-    signal.throwIfAborted();
-    exchange.sent = true;
-    const { path, url } = target;
-    const ask = (query: string) => send({ ...target, url: url + query, signal, timeout: this.#timeout });
-    const { fields } = exchange;
-    // Commas and dots are allowed in a query as they are (RFC 3986 §3.4), and the paths hold nothing else but letters.
-    let incoming = await ask(fields ? `?_shape=${fields.join()}` : '');
-    if (fields && !answersShape(incoming.body)) {
-      incoming = await ask('');
+  /** Gets the answer of an exchange. */
+  async #receive(exchange: Exchange, target: Target, previous: Reply | undefined, signal: AbortSignal): Promise<Reply> {
+    const { path, source, unwrap } = target;
+    let incoming = await this.#ask(exchange, target, signal);
+    if (exchange.fields && !answersShape(incoming.body)) {
       exchange.fields = undefined;
+      incoming = await this.#ask(exchange, target, signal);
     }
     const { body, text } = incoming;
     const record = unwrap(body);
     if (!record) throw new ApiError('malformed', { path, detail: 'another answer' });
     const readings = previous?.text === text ? previous.readings : new Map<string, Reading>();
-    return (exchange.reply = { receivedAt: Date.now(), text, record, readings });
+    return { receivedAt: Date.now(), token: source?.token, text, record, readings };
   }
 
-  /** Waits for the answer, until the signal says otherwise. */
-  #arrival(exchange: Exchange, signal: AbortSignal | undefined): Promise<Reply> {
-    exchange.waiting++;
-    return new Promise<Reply>((resolve, reject) => {
-      signal?.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
-      exchange.promise.then(resolve, reject);
-    }).finally(() => {
-      if (--exchange.waiting === 0 && !exchange.reply) exchange.controller.abort();
-    });
+  /** Asks with the present token, and once more with the next one where it is refused. */
+  async #ask(exchange: Exchange, target: Target, signal: AbortSignal): Promise<{ text: string; body: unknown }> {
+    const { credentials, path, source, throttle, url } = target;
+    let grant = await source?.current(signal);
+    const attempt = () =>
+      this.#send({ url, path, signal, credentials, token: grant?.token }, async () => {
+        await throttle.turn(signal);
+        exchange.sent = true;
+        const { fields } = exchange;
+        // Commas and dots are allowed in a query as they are (RFC 3986 §3.4), and the paths hold nothing else but letters.
+        return fields ? `?_shape=${fields.join()}` : '';
+      });
+    let incoming: Incoming;
+    try {
+      incoming = await attempt();
+    } catch (error) {
+      // The API says 401 for a missing permission as well, so a second refusal is final.
+      if ((error as ApiError).kind !== 'unauthorized' || !grant || !source?.isRenewable) throw error;
+      grant = await source.renew(grant, signal);
+      incoming = await attempt();
+    }
+    const { text, status } = incoming;
+    try {
+      return { text, body: JSON.parse(text) as unknown };
+    } catch {
+      // Without the parser's own message as cause: it quotes the body, which may hold the member's data.
+      throw new ApiError('malformed', { path, status, detail: 'not JSON' });
+    }
+  }
+
+  /**
+   * Sends, up to three times.
+   *
+   * @param query what is added to the URL at the last moment
+   */
+  #send(
+    outgoing: Omit<Outgoing, 'timeout'>,
+    query: () => Promise<string> = () => Promise.resolve(''),
+  ): Promise<Incoming> {
+    const timeout = this.#timeout;
+    return retry(
+      async () => send({ ...outgoing, url: outgoing.url + (await query()), timeout }),
+      this.#retryDelay,
+      outgoing.signal,
+    );
   }
 }

@@ -10,6 +10,7 @@ import {
   chargePeriods,
 } from './benefits.js';
 import { parseDay } from '../format/calendar-day.js';
+import type { CoworkerBookingCredit, CoworkerExtraService, CoworkerTimePass, Page } from './billing.js';
 import type { Business, BusinessCurrency, Country } from './businesses.js';
 import type { Contract, ContractCoworker, IssuedBy, MyPlans, Tariff } from './plans.js';
 import type { Wanted } from './shape.js';
@@ -22,6 +23,9 @@ export interface Reading {
 
 /** Turns the value of a field into its documented type, or throws {@link unreadable}. */
 type Read = (value: unknown) => unknown;
+
+/** How fields are read, by their names. */
+export type Readers = ReadonlyMap<string, Read>;
 
 /** Thrown for a value that can't be what it should. One object for all: 10,000 bad records must not collect 10,000 stacks. */
 const unreadable = new TypeError('not the documented type');
@@ -38,7 +42,7 @@ const number: Read = (value) => {
 };
 
 /** A number that only adds to its record: what can't be read is `null`. */
-const detail: Read = (value) => {
+export const detail: Read = (value) => {
   try {
     return number(value);
   } catch {
@@ -50,7 +54,7 @@ const detail: Read = (value) => {
 const count: Read = (value) => (value == null ? null : number(value));
 
 /** A truth value; also as text or 0 and 1. A missing one is `false`. */
-const flag: Read = (value) => /^(true|1)$/i.test(String(value));
+export const flag: Read = (value) => /^(true|1)$/i.test(String(value));
 
 /** A truth value whose lack must not be read as a no. */
 const answer: Read = (value) => flag(value) || (/^(false|0)$/i.test(String(value)) ? false : null);
@@ -69,7 +73,7 @@ const text: Read = (value) =>
 const chargePeriod: Read = (value) =>
   chargePeriods.find((name, index) => name === value || index + 1 === Number(value)) ?? null;
 
-/** Every record that the API answers with. */
+/** Every record that the widgets read whole. */
 type Records =
   | BookingCredit
   | CreditBusiness
@@ -86,10 +90,13 @@ type Records =
   | IssuedBy
   | ContractCoworker;
 
+/** Records of the administrator API, of which the widgets read a part. */
+type Billing = CoworkerBookingCredit | CoworkerExtraService | CoworkerTimePass | Omit<Page<unknown>, 'Records'>;
+
 /** Names of the fields of all records. */
-type Names<R = Records> = R extends unknown ? keyof R : never;
+type Names<R> = R extends unknown ? keyof R : never;
 /** Names of those that hold texts, or records of their own. */
-type Implied<R = Records> = R extends unknown
+type Implied<R> = R extends unknown
   ? { [K in keyof R]-?: string extends R[K] ? K : NonNullable<R[K]> extends Records ? K : never }[keyof R]
   : never;
 
@@ -128,7 +135,16 @@ const readers = {
   IsPausedNow: flag,
   CanBePausedNow: flag,
   InPausedPeriod: flag,
-} satisfies Record<Exclude<Names, Implied> | 'ExpireDate', Read> & Record<string, Read>;
+  BookingId: detail,
+  CheckedIn: flag,
+  CoworkerId: detail,
+  CurrentPage: detail,
+  ExtraServiceIsPrintingCredit: flag,
+  HasNextPage: flag,
+} satisfies Record<Exclude<Names<Records>, Implied<Records>> | 'ExpireDate', Read> & Record<string, Read>;
+
+/** The fields that only a client without widgets reads; how is in `billing-readers.ts`. */
+export type RemainingFields = Exclude<Names<Billing>, Implied<Billing> | keyof typeof readers>;
 
 // Not looked up in the object itself, which also answers to names such as `constructor`.
 const readerOf = new Map<string, Read>(Object.entries(readers));
@@ -146,7 +162,8 @@ const lists: readonly (keyof BenefitsOfScope | keyof MyPlans)[] = [
  * there. A list drops the records that can't be read and counts them. Something else in the place of a list is its one
  * record, and in the place of a record it is `null`.
  *
- * @param list name of the list that the record is in
+ * @param list name of the list that the record is in, or that the records below are to be read as
+ * @param others readers of fields that are not in the table
  * @throws TypeError for a value that can't be what it should
  */
 export function readRecord(
@@ -154,13 +171,15 @@ export function readRecord(
   wanted: Wanted | undefined,
   reading: Reading,
   list?: string,
+  others?: Readers,
 ): unknown {
   const read = (name: string) => {
     const field = value[name];
     const below = wanted?.[name];
-    if ((lists as readonly string[]).includes(name)) return readList(name, field, below, reading);
+    if ((lists as readonly string[]).includes(name)) return readList(list ?? name, field, below, reading, others);
     // The id of a record in a list tells it from rubbish; that of what it refers to only adds to it.
-    const reader = list && name === 'Id' ? number : (readerOf.get(`${list}.${name}`) ?? readerOf.get(name));
+    const reader =
+      list && name === 'Id' ? number : (readerOf.get(`${list}.${name}`) ?? readerOf.get(name) ?? others?.get(name));
     const isRecord = below ? Object.keys(below).length > 0 : !reader && isObject(field);
     if (!isRecord) return (reader ?? text)(field);
     return isObject(field) ? readRecord(field, below, reading) : null;
@@ -168,12 +187,18 @@ export function readRecord(
   return Object.fromEntries(Object.keys(wanted ?? value).map((name) => [name, read(name)]));
 }
 
-function readList(name: string, value: unknown, wanted: Wanted | undefined, reading: Reading): unknown[] {
+function readList(
+  list: string,
+  value: unknown,
+  wanted: Wanted | undefined,
+  reading: Reading,
+  others: Readers | undefined,
+): unknown[] {
   const items: unknown[] = [];
   for (const item of value == null ? [] : [value].flat()) {
     try {
       if (!isObject(item)) throw unreadable;
-      items.push(readRecord(item, wanted, reading, name));
+      items.push(readRecord(item, wanted, reading, list, others));
     } catch {
       reading.skipped++;
     }

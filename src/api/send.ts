@@ -3,31 +3,36 @@ import { ApiError, kindOfStatus } from './api-error.js';
 /** One request, ready to go. */
 export interface Outgoing {
   readonly url: string;
-  /** Path as the API's documentation has it, for error messages. */
+  /** Path without the query, for error messages. */
   readonly path: string;
   /** Bearer token (RFC 6750 §2.1), or `undefined` to send none. */
-  readonly token: string | undefined;
+  readonly token?: string | undefined;
   readonly credentials: RequestCredentials;
   /** Milliseconds until the complete answer must be there. */
   readonly timeout: number;
   readonly signal: AbortSignal;
+  /** What is asked for; see {@link ApiError.subject}. */
+  readonly subject?: ApiError['subject'];
 }
 
-/** Body of a successful answer. */
+/** A successful answer. */
 export interface Incoming {
-  /** The body as it came, by which an unchanged answer is known. */
+  /** The body as it came. */
   readonly text: string;
-  /** The same, parsed. */
-  readonly body: unknown;
+  readonly status: number;
 }
+
+/** Milliseconds that a server asks to wait: `Retry-After` in seconds or as a date (RFC 9110 §10.2.3). */
+const retryAfterOf = (value: string | null): number | undefined =>
+  Math.max(Number(value) * 1000 || Date.parse(value ?? '') - Date.now() || 0, 0) || undefined;
 
 /**
- * Sends one GET and reads the JSON that comes back.
+ * Sends one GET and waits for the whole answer.
  *
  * @throws ApiError of any kind but `config`
  * @throws the signal's reason when the caller aborts
  */
-export async function send({ url, path, token, credentials, timeout, signal }: Outgoing): Promise<Incoming> {
+export async function send({ url, token, credentials, timeout, signal, ...failure }: Outgoing): Promise<Incoming> {
   let response: Response;
   let text: string;
   try {
@@ -42,16 +47,16 @@ export async function send({ url, path, token, credentials, timeout, signal }: O
     text = await response.text();
   } catch (cause) {
     signal.throwIfAborted();
-    throw new ApiError((cause as Error).name === 'TimeoutError' ? 'timeout' : 'network', { path, cause });
+    throw new ApiError((cause as Error).name === 'TimeoutError' ? 'timeout' : 'network', { ...failure, cause });
   }
-  const { ok, status } = response;
-  if (!ok) throw new ApiError(kindOfStatus(status), { path, status });
-  let body: unknown;
-  try {
-    body = JSON.parse(text);
-  } catch {
-    // Without the parser's own message as cause: it quotes the body, which may hold the member's data.
-    throw new ApiError('malformed', { path, status, detail: 'not JSON' });
+  const { headers, ok, redirected, status } = response;
+  // The browser sends the token to no other origin; so what that origin says is about nobody, its 401 included.
+  if (redirected && new URL(response.url).origin !== new URL(url).origin) {
+    throw new ApiError('malformed', { ...failure, status, detail: 'redirected to another origin' });
   }
-  return { text, body };
+  if (!ok) {
+    const retryAfter = retryAfterOf(headers.get('Retry-After'));
+    throw new ApiError(kindOfStatus(status), { ...failure, status, retryAfter });
+  }
+  return { text, status };
 }

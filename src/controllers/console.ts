@@ -1,6 +1,17 @@
 import type { ApiError } from '../api/api-error.js';
 
-/** Tells the integrator, in the console, what a widget could not do and why. The only place that writes there. */
+/** Tells the integrator, in the console, what a widget could not do and why. Only this file writes there. */
 export const report = (widget: Element, { message }: ApiError): void => {
   console.error(`<${widget.localName}> ${message}`);
+};
+
+let isWarned = false;
+
+/** Tells the integrator, once, that an administrator's token is in the page. */
+export const warnOfAdministrator = (widget: Element): void => {
+  if (!isWarned)
+    console.warn(
+      `<${widget.localName}> has an administrator's token: any script of this page can take it. Use a proxy.`,
+    );
+  isWarned = true;
 };

@@ -12,6 +12,9 @@ type Load<L> = (signal: AbortSignal, maxAge: number | undefined) => Promise<L>;
 
 type Host = ReactiveControllerHost & HTMLElement;
 
+/** Milliseconds after which a load is slow. */
+const patience = 2000;
+
 /**
  * Loads when what it depends on changes, keeps the last good data through a refresh, and tells the page by events.
  *
@@ -29,9 +32,12 @@ export class ResourceController<L> implements ReactiveController {
   #maxAge: number | undefined;
   #interrupted = false;
   #event: Event | undefined;
+  #patience: ReturnType<typeof setTimeout> | undefined;
 
   /** Why the last load failed. `undefined` after a good one, and before the first. */
   error: ApiError | undefined;
+  /** The load takes so long that the data on screen should say from when it is. */
+  isSlow = false;
   /** The page asked not to show a sign-in message. */
   signInHandled = false;
 
@@ -47,7 +53,7 @@ export class ResourceController<L> implements ReactiveController {
         this.#end(new NxLoadEvent());
       },
       onError: (error) => {
-        if (!this.#interrupted) this.#fail(error as Error);
+        if (!this.#interrupted) this.#fail(error);
       },
     });
     host.addController(this);
@@ -67,9 +73,11 @@ export class ResourceController<L> implements ReactiveController {
    * Loads again. Two at once are one.
    *
    * @param maxAge milliseconds for which an earlier answer will do
-   * @returns when the outcome is on screen; a failure is shown, not thrown
+   * @returns when the outcome is on screen, at once for what was never on a page; a failure is shown, not thrown
    */
   async reload(maxAge = 0): Promise<void> {
+    // Before it has been on a page, nothing would ever be on screen.
+    if (!this.#args && !this.#host.isConnected) return;
     if (!this.pending) {
       this.#maxAge = maxAge;
       void this.#task.run();
@@ -87,6 +95,7 @@ export class ResourceController<L> implements ReactiveController {
     queueMicrotask(() => {
       if (this.#host.isConnected || !this.pending) return;
       this.#interrupted = true;
+      clearTimeout(this.#patience);
       this.#task.abort();
     });
   }
@@ -109,16 +118,30 @@ export class ResourceController<L> implements ReactiveController {
     this.#interrupted = false;
     const maxAge = this.#maxAge;
     this.#maxAge = undefined;
+    this.#watchPatience();
     return this.#load(signal, maxAge);
   }
 
+  #watchPatience(): void {
+    clearTimeout(this.#patience);
+    this.isSlow = false;
+    this.#patience = setTimeout(() => {
+      this.isSlow = true;
+      this.#host.requestUpdate();
+    }, patience);
+  }
+
   #end(event: Event, error?: ApiError): void {
+    clearTimeout(this.#patience);
+    this.isSlow = false;
     this.error = error;
     this.#event = event;
   }
 
-  #fail(cause: Error): void {
-    const error = cause instanceof ApiError ? cause : new ApiError('malformed', { path: '', cause });
+  #fail(cause: unknown): void {
+    // Not by its class: it may come from another copy of the library.
+    const isOurs = (cause as Partial<ApiError>).name === 'ApiError';
+    const error: ApiError = isOurs ? (cause as ApiError) : new ApiError('malformed', { path: '', cause });
     this.#end(new NxErrorEvent(error), error);
     report(this.#host, error);
     // Who may not see it any more must not go on seeing it.

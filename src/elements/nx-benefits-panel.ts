@@ -1,23 +1,21 @@
 import { type TemplateResult, html, nothing } from 'lit';
-import { endpoints } from '../api/endpoints.js';
-import type { CalendarDay } from '../format/calendar-day.js';
 import { formatNumber } from '../format/format.js';
 import type { Translation } from '../locales/translation.js';
 import {
   type Allowance,
   type AskedBenefits,
   type Group,
-  allowancesOf,
   benefitsShape,
   groups,
   inOrderOfUse,
-  needLocation,
+  listOf,
 } from '../models/allowance.js';
 import { mergeEqual, sumOf } from '../models/balance.js';
 import meterStyles from '../styles/meter.styles.js';
 import type { Writing } from '../templates/amount.js';
 import { balanceItem } from '../templates/balance.js';
 import { heading } from '../templates/message.js';
+import { BenefitsElement } from './benefits-element.js';
 import { NxElement, type Views } from './nx-element.js';
 import { property } from './property.js';
 
@@ -36,39 +34,38 @@ import { property } from './property.js';
  * @csspart fill - The part that is left.
  * @csspart detail - The line of details below an item.
  */
-export class NxBenefitsPanel extends NxElement<AskedBenefits> {
+export class NxBenefitsPanel extends BenefitsElement {
   static override styles = [...NxElement.styles, meterStyles];
 
   /** Which groups, in which order: `money`, `time`, `printing`, `pass`, separated by spaces or commas. By default all. */
   @property() show: string | undefined;
 
-  protected override readonly endpoint = endpoints.coworkers.benefits;
-
   protected override get shape() {
-    return benefitsShape(this.scope, this.#groups, 'IsFromTariff');
+    return benefitsShape(this.setting('scope') ?? 'all', this.#groups, 'IsFromTariff');
   }
 
-  protected override needsLocation(data: AskedBenefits, today: CalendarDay): boolean {
-    return needLocation(allowancesOf(data, this.scope), today, this.currency);
+  protected override get lists() {
+    return [...new Set(this.#groups.map(listOf))];
   }
 
-  protected override views({ benefits, none }: Translation): Views {
-    return { heading: benefits, empty: none.benefits, items: 3 };
+  protected override drawn(data: AskedBenefits): Allowance[] {
+    return this.allowancesOf(data).filter(({ group }) => this.#groups.includes(group));
+  }
+
+  protected override views({ benefits, customer, none }: Translation): Views {
+    return { heading: this.isCustomers ? customer : benefits, empty: none.benefits, items: 3 };
   }
 
   protected override draw(data: AskedBenefits, writing: Writing): TemplateResult | undefined {
-    const byScope = Map.groupBy(
-      allowancesOf(data, this.scope).filter(({ group }) => this.#groups.includes(group)),
-      ({ scope }) => scope,
-    );
+    const byScope = Map.groupBy(this.drawn(data), ({ scope }) => scope);
     if (byScope.size === 0) return undefined;
     const named = byScope.has('team');
     return html`${Array.from(
       byScope,
       ([scope, allowances]) =>
         html`<div part="scope">
-          ${named ? heading('scope-heading', this.headingLevel + 1, writing.terms.scopes[scope]) : nothing}
-          ${this.#groups.map((group) => this.#drawGroup(group, allowances, writing, this.headingLevel + (named ? 2 : 1)))}
+          ${named ? heading('scope-heading', this.level + 1, writing.terms.scopes[scope]) : nothing}
+          ${this.#groups.map((group) => this.#drawGroup(group, allowances, writing, this.level + (named ? 2 : 1)))}
         </div>`,
     )}`;
   }
@@ -89,7 +86,7 @@ export class NxBenefitsPanel extends NxElement<AskedBenefits> {
             details: [
               group === 'money' &&
                 terms.paysFor[kinds.includes('universal') ? 'universal' : (String(kinds) as 'booking')],
-              terms.from[fromPlan ? 'plan' : 'hand'],
+              fromPlan !== undefined && terms.from[fromPlan ? 'plan' : 'hand'],
             ],
           });
         })}

@@ -1,10 +1,10 @@
-import { LitElement, type TemplateResult, html, nothing } from 'lit';
+import { type TemplateResult, html, nothing } from 'lit';
 import type { ApiError } from '../api/api-error.js';
 import type { Business } from '../api/businesses.js';
-import { type Endpoint, endpoints } from '../api/endpoints.js';
+import type { Endpoint } from '../api/endpoint.js';
 import type { Answer } from '../api/http-client.js';
+import { business } from '../api/member-endpoints.js';
 import { type Shape, createShape } from '../api/shape.js';
-import { sharedClient } from '../api/shared-client.js';
 import { setHostStates } from '../controllers/host-states.js';
 import { RefreshController } from '../controllers/refresh-controller.js';
 import { ResourceController } from '../controllers/resource-controller.js';
@@ -13,12 +13,13 @@ import { formatTime } from '../format/format.js';
 import { fill } from '../locales/fill.js';
 import type { Translation } from '../locales/translation.js';
 import { wordingFor } from '../locales/wording.js';
+import { type PageContext, type Settings, pageContext } from '../page-context.js';
 import hostStyles from '../styles/host.styles.js';
 import type { Writing } from '../templates/amount.js';
 import { heading, message, note } from '../templates/message.js';
 import { skeleton } from '../templates/skeleton.js';
+import { Configurable } from './configurable.js';
 import { langOf } from './lang.js';
-import { property } from './property.js';
 
 const locationShape = createShape<Business>()(['Currency.Code', 'TimeZone']);
 
@@ -27,8 +28,20 @@ interface Located<T> extends Answer<T> {
   readonly location: typeof locationShape.type | undefined;
 }
 
+/** Waits until the page has been read, and its scripts have run. */
+const pageRead = (signal: AbortSignal): Promise<unknown> =>
+  Promise.race(
+    ([document, window] as EventTarget[]).map(
+      (target, index) =>
+        new Promise((resolve) => target.addEventListener(index ? 'load' : 'DOMContentLoaded', resolve, { signal })),
+    ),
+  );
+
 /** Milliseconds after which a widget goes on without the location: it adds a currency sign, and that is all. */
 const locationPatience = 4000;
+
+/** Asks an endpoint for what a shape says. */
+export type Ask = <W, S>(endpoint: Endpoint<W>, shape: Shape<S, W>) => Promise<Answer<S>>;
 
 /** The views of a widget that are not its data. */
 export interface Views {
@@ -74,45 +87,38 @@ export interface Views {
  * @cssprop [--nx-space=16px] - Distance between items.
  * @cssprop [--nx-radius=10px] - Roundness of cards.
  */
-export abstract class NxElement<T> extends LitElement {
+export abstract class NxElement<T> extends Configurable {
   static override styles = [hostStyles];
-
-  /** Address of the space or of a proxy, path allowed: `https://acme.spaces.nexudus.com`, or `/path` on the page's own origin. */
-  @property({ attribute: 'base-url' }) baseUrl: string | undefined;
-
-  /** The member's bearer token. Never reflected, stored, logged, or put in a URL, an event or an error. */
-  @property() token: string | undefined;
-
-  /** Cookies, as in `fetch`. With `same-origin` or `include` a proxy may know the member by its own session. */
-  @property() credentials: 'omit' | 'same-origin' | 'include' = 'omit';
-
-  /** ISO 4217 code for amounts. By default the one in the answer, else the location's, else plain numbers. */
-  @property() currency: string | undefined;
-
-  /** Whose benefits: the member's own, the team's, or both. Plans are always the member's own. */
-  @property() scope: 'all' | 'personal' | 'team' = 'all';
-
-  /** Text of the heading; empty for none. */
-  @property() heading: string | undefined;
-
-  /** Level of the heading, 1 to 6. */
-  @property({ attribute: 'heading-level', type: Number }) headingLevel = 2;
-
-  /** Seconds between refreshes, at least 60. By default there are none. Paused while the page is hidden. */
-  @property({ attribute: 'refresh-interval', type: Number }) refreshInterval: number | undefined;
 
   readonly #internals = this.attachInternals();
   readonly #resource = new ResourceController<Located<T>>(
     this,
-    () => [this.baseUrl, this.token, this.credentials, !this.currency, String(this.shape.fields)],
+    () => [...pageContext().identity(this), !this.setting('currency'), ...this.request],
     (signal, maxAge) => this.#load(signal, maxAge),
   );
+  readonly #changed = () => this.requestUpdate();
 
   constructor() {
     super();
-    new RefreshController(this, (maxAge) => {
-      if (this.error?.kind !== 'config') void this.#resource.reload(maxAge);
-    });
+    new RefreshController(
+      this,
+      () => this.setting('refreshInterval'),
+      (maxAge) => {
+        if (this.error?.kind !== 'config') void this.#resource.reload(maxAge);
+      },
+    );
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    pageContext().watch(this.#changed);
+    // What the page says may have changed meanwhile.
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    pageContext().unwatch(this.#changed);
   }
 
   /** The data on screen, under the API's names. `undefined` until there is some. */
@@ -140,11 +146,11 @@ export abstract class NxElement<T> extends LitElement {
     return this.#resource.reload();
   }
 
-  /** Whom to ask. */
-  protected abstract readonly endpoint: Endpoint<unknown>;
+  /** What to ask for, beside whom and on whose behalf: another request loads anew. */
+  protected abstract get request(): readonly unknown[];
 
-  /** What to ask for. Another shape loads anew. */
-  protected abstract readonly shape: Shape<T>;
+  /** Asks for it. */
+  protected abstract load(ask: Ask): Promise<Answer<T>>;
 
   /** Whether the location makes a difference to what is drawn: by its currency, or by its time zone. */
   protected needsLocation(_data: T, _today: CalendarDay): boolean {
@@ -160,18 +166,28 @@ export abstract class NxElement<T> extends LitElement {
   /** Whether what was drawn last is low. */
   protected isLow = false;
 
+  /** The widget's own setting, else the page's. */
+  protected setting<K extends Parameters<PageContext['setting']>[1]>(name: K): Settings[K] {
+    return pageContext().setting(this, name);
+  }
+
+  /** Level of the widget's own heading. */
+  protected get level(): number {
+    return Number(this.setting('headingLevel')) || 2;
+  }
+
   protected override render(): TemplateResult {
     const wording = wordingFor(langOf(this));
     const { terms, locale } = wording;
-    const { error, loaded, pending, signInHandled } = this.#resource;
+    const { error, isSlow, loaded, pending, signInHandled } = this.#resource;
     const writing: Writing = {
       ...wording,
       today: today(loaded?.location?.TimeZone),
-      currency: this.currency,
+      currency: this.setting('currency'),
       localCurrency: loaded?.location?.Currency?.Code,
     };
     const views = this.views(terms);
-    const title = this.heading ?? views.heading;
+    const title = this.setting('heading') ?? views.heading;
     const drawing = loaded && this.draw(loaded.data, writing);
     // Where nothing could be read, that there is nothing would be a guess.
     const isEmpty = loaded && !drawing && !loaded.skipped;
@@ -194,28 +210,32 @@ export abstract class NxElement<T> extends LitElement {
       if (!kind) return skeleton(views.items, terms.loading);
       if (isUnauthorized && signInHandled) return nothing;
       const action = error?.isTransient && (pending ? terms.loading : terms.retry);
-      return message(isOffline ? terms.offline : terms.errors[kind], action, this.#retry);
+      const failure = error?.subject === 'token' && !isUnauthorized ? terms.signIn : terms.errors[kind];
+      return message(isOffline ? terms.offline : failure, action, this.#retry);
     };
+    const asOf = loaded && (error ?? isSlow) && fill(terms.asOf, formatTime(loaded.receivedAt, locale));
     return html`<div part="base" lang=${locale}>
-      ${title ? heading('heading', this.headingLevel, title) : nothing} ${drawing ?? instead()}
+      ${title ? heading('heading', this.level, title) : nothing} ${drawing ?? instead()}
       ${loaded?.skipped ? note(terms.partial) : nothing}
-      ${loaded && error ? note(fill(terms.asOf, formatTime(loaded.receivedAt, locale))) : nothing}
+      ${asOf ? note(error ? `${asOf} ${terms.notUpdated}` : asOf) : nothing}
     </div>`;
   }
 
   readonly #retry = () => void this.reload();
 
   async #load(signal: AbortSignal, maxAge: number | undefined): Promise<Located<T>> {
-    const { endpoint, shape } = this;
-    const answer = await sharedClient().get(endpoint, this, { shape, signal, maxAge });
+    const context = pageContext();
+    const [baseUrl, credentials, source] = context.identity(this);
+    // What the page says for all may come after the widget in the page; until all of it is read, nothing is amiss.
+    if (!(baseUrl && (credentials ?? source)) && document.readyState !== 'complete') await pageRead(signal);
+    const answer = await this.load((endpoint, shape) => context.get(endpoint, this, { shape, signal, maxAge }));
     return { ...answer, location: this.needsLocation(answer.data, today()) ? await this.#location(signal) : undefined };
   }
 
   async #location(signal: AbortSignal) {
     try {
       const patience = AbortSignal.any([signal, AbortSignal.timeout(locationPatience)]);
-      const options = { shape: locationShape, signal: patience };
-      const { data } = await sharedClient().get(endpoints.system.business, this, options);
+      const { data } = await pageContext().get(business, this, { shape: locationShape, signal: patience });
       return data;
     } catch {
       return undefined;

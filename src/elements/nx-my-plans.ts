@@ -1,12 +1,13 @@
 import { type TemplateResult, html } from 'lit';
-import { endpoints } from '../api/endpoints.js';
+import type { Answer } from '../api/http-client.js';
+import { myPlans } from '../api/member-endpoints.js';
 import { type CalendarDay, isAbout, parseDay } from '../format/calendar-day.js';
 import type { Translation } from '../locales/translation.js';
 import { type AskedPlans, plansOf, plansShape } from '../models/plan.js';
 import plansStyles from '../styles/plans.styles.js';
 import type { Writing } from '../templates/amount.js';
 import { planCard } from '../templates/plan.js';
-import { NxElement, type Views } from './nx-element.js';
+import { type Ask, NxElement, type Views } from './nx-element.js';
 import { property } from './property.js';
 
 /**
@@ -29,8 +30,11 @@ export class NxMyPlans extends NxElement<AskedPlans> {
   /** Pattern of an address with `{id}` in it, which makes each plan's name a link. The id is the contract's. */
   @property({ attribute: 'plan-href' }) planHref: string | undefined;
 
-  protected override readonly endpoint = endpoints.plans.my;
-  protected override readonly shape = plansShape;
+  protected override readonly request = [];
+
+  protected override load(ask: Ask): Promise<Answer<AskedPlans>> {
+    return ask(myPlans, plansShape);
+  }
 
   protected override needsLocation({ Records }: AskedPlans, today: CalendarDay): boolean {
     return Records.some(({ CancellationDate, StartDate }) =>
@@ -46,7 +50,7 @@ export class NxMyPlans extends NxElement<AskedPlans> {
     const plans = plansOf(data, writing.today, this.show === 'all');
     if (plans.length === 0) return undefined;
     return html`<ul part="list">
-      ${plans.map((plan) => planCard(plan, writing, this.headingLevel + 1, this.#href(plan.id)))}
+      ${plans.map((plan) => planCard(plan, writing, this.level + 1, this.#href(plan.id)))}
     </ul>`;
   }
 

@@ -15,11 +15,14 @@ export const en: Translation = {
     timeout: 'Your space takes too long. Please try again.',
     malformed: 'This can’t be shown. Please try again later.',
   },
+  signIn: 'This page couldn’t sign you in. Please try again.',
   offline: 'You’re offline. Please check your connection.',
   partial: 'Some entries can’t be shown.',
-  asOf: 'As of #. Couldn’t be updated.',
+  asOf: 'As of #.',
+  notUpdated: 'Couldn’t be updated.',
 
   benefits: 'Your benefits',
+  customer: 'Benefits',
   plans: 'Your plans',
   kinds: {
     money: 'Money credit',
@@ -32,8 +35,8 @@ export const en: Translation = {
   },
   scopes: { personal: 'Personal', team: 'Team' },
   none: {
-    benefits: 'You have no credits or passes right now.',
-    plans: 'You have no plans right now.',
+    benefits: 'No credits or passes right now.',
+    plans: 'No plans right now.',
     kind: 'Nothing of this kind right now.',
   },
 
@@ -57,6 +60,10 @@ export const en: Translation = {
   expired: 'Expired #',
   across: { credits: { other: 'Across # credits' }, passes: { other: 'Across # passes' } },
   part: '@ of it expires #',
+  validFrom: 'Valid from #',
+  partFrom: '@ of it valid from #',
+  checkedIn: 'Checked in',
+  usedOn: 'Used on #',
   plus: { other: 'Plus # unlimited' },
 
   states: {

@@ -12,15 +12,20 @@ export interface Translation {
   readonly retry: string;
   /** What went wrong, for each kind of failure: calm, and with a way on where there is one. */
   readonly errors: Readonly<Record<ApiErrorKind, string>>;
+  /** In the place of `errors` where the page's own server fails to say who is signed in. */
+  readonly signIn: string;
   /** In the place of `errors.network` while the browser knows that it is offline. */
   readonly offline: string;
   /** Some records could not be read. */
   readonly partial: string;
-  /** The latest try to refresh failed, so the data is from an earlier time of day: `#`. */
+  /** The data is from an earlier time of day: `#`. */
   readonly asOf: string;
+  /** Follows `asOf` where the latest try to refresh failed. */
+  readonly notUpdated: string;
 
-  /** Default headings of panel and plans. */
+  /** Default headings of panel and plans; `customer`: of a panel that shows somebody else's. */
   readonly benefits: string;
+  readonly customer: string;
   readonly plans: string;
   /** Headings of the meter and of the panel's groups, and what an unnamed record is called. */
   readonly kinds: Readonly<Record<'money' | 'booking' | 'event' | 'universal' | 'time' | 'printing' | 'pass', string>>;
@@ -47,6 +52,13 @@ export interface Translation {
   readonly across: { readonly credits: PluralText; readonly passes: PluralText };
   /** A part of the sum, `@`, expires before the rest: `#`. */
   readonly part: string;
+  /** `#`: a day ahead, before which it can't be used. */
+  readonly validFrom: string;
+  /** The same of a part of the sum, `@`. */
+  readonly partFrom: string;
+  /** A pass: somebody is in the space on it; and the day on which it was used, `#`. */
+  readonly checkedIn: string;
+  readonly usedOn: string;
   /** Unlimited ones that the sum leaves out. */
   readonly plus: PluralText;
 

@@ -1,4 +1,12 @@
-import type { BookingCredit, ChargePeriod, ExtraService, MyBenefits, TimePass } from '../api/benefits.js';
+import type {
+  BenefitsOfScope,
+  BookingCredit,
+  ChargePeriod,
+  ExtraService,
+  MyBenefits,
+  TimePass,
+} from '../api/benefits.js';
+import type { CoworkerBookingCredit, CoworkerExtraService, CoworkerTimePass, Page } from '../api/billing.js';
 import { type Shape, createShape } from '../api/shape.js';
 import { type CalendarDay, isAbout, parseDay } from '../format/calendar-day.js';
 
@@ -42,6 +50,16 @@ export interface Allowance extends Amount {
   readonly expires: CalendarDay | null;
   /** This pass has been consumed. */
   readonly used: boolean | undefined;
+  /** The rest only the records of the administrator API know. The first valid day. `null`: valid all the time. */
+  readonly starts: CalendarDay | null;
+  /** The operator's description of a credit. */
+  readonly description: string | null | undefined;
+  /** Name of the location that granted it. */
+  readonly location: string | null | undefined;
+  /** Somebody is in the space on this pass. */
+  readonly checkedIn: boolean | undefined;
+  /** The day on which this pass was used. */
+  readonly usedOn: CalendarDay | null;
 }
 
 // What is read below, and therefore what every widget asks for. What only some ask for may not be there; any other field
@@ -62,11 +80,72 @@ const service = createShape<ExtraService>()([
 ]);
 const pass = createShape<TimePass>()(['TimePass.Name', 'TotalUses', 'RemainingUses', 'Used', 'ExpireDate']);
 
+// The same of a customer's records, as the administrator API has them. Notes are the operator's own, and not read.
+const customerCredit = createShape<CoworkerBookingCredit>()([
+  'Id',
+  'CoworkerId',
+  'TariffBookingCreditName',
+  'Description',
+  'BusinessName',
+  'BusinessCurrencyCode',
+  'TotalCredit',
+  'RemainingCredit',
+  'CaneBeUsedForBookings',
+  'CaneBeUsedForEvents',
+  'IsUniversalCredit',
+  'ValidFrom',
+  'ExpireDate',
+]);
+const customerService = createShape<CoworkerExtraService>()([
+  'Id',
+  'CoworkerId',
+  'ExtraServiceName',
+  'ExtraServiceIsPrintingCredit',
+  'Description',
+  'TotalUses',
+  'RemainingUses',
+  'ChargePeriod',
+  'ValidFrom',
+  'ExpireDate',
+  'BookingId',
+]);
+const customerPass = createShape<CoworkerTimePass>()([
+  'Id',
+  'CoworkerId',
+  'TimePassName',
+  'TotalUses',
+  'RemainingUses',
+  'Used',
+  'UsedDate',
+  'CheckedIn',
+  'ExpireDate',
+]);
+
+/** What is asked of a customer's record, by the list that it belongs to. */
+export const customerShapes = {
+  BookingCredits: customerCredit,
+  ExtraServices: customerService,
+  TimePasses: customerPass,
+};
+
+/** A customer's record as it was asked for. */
+export type CustomerRecord = typeof customerCredit.type | typeof customerService.type | typeof customerPass.type;
+
+/** A page of such records, with what tells whether another one follows. */
+export const pageShape = (
+  list: List,
+): Shape<Pick<Page<CustomerRecord>, 'Records' | 'HasNextPage' | 'CurrentPage'>, Page<CustomerRecord>> =>
+  ({
+    fields: ['HasNextPage', 'CurrentPage', ...customerShapes[list].fields.map((field) => `Records.${field}`)],
+  }) as never;
+
 /** What only some widgets ask for. */
 type Optional = 'Id' | 'IsFromTariff' | 'ChargePeriod' | (typeof flags)[number];
-type Credit = typeof credit.type & Partial<Pick<BookingCredit, Optional & keyof BookingCredit>>;
-type Service = typeof service.type & Partial<Pick<ExtraService, Optional & keyof ExtraService>>;
-type Pass = typeof pass.type & Partial<Pick<TimePass, Optional & keyof TimePass>>;
+type Credit =
+  (typeof credit.type & Partial<Pick<BookingCredit, Optional & keyof BookingCredit>>) | typeof customerCredit.type;
+type Service =
+  (typeof service.type & Partial<Pick<ExtraService, Optional & keyof ExtraService>>) | typeof customerService.type;
+type Pass = (typeof pass.type & Partial<Pick<TimePass, Optional & keyof TimePass>>) | typeof customerPass.type;
 
 /** The benefits that a widget asked for; what it did not ask for is not there. */
 export interface AskedHalf {
@@ -81,8 +160,11 @@ export type AskedBenefits = Partial<Record<keyof MyBenefits, AskedHalf | null>>;
 /** The flags that say what a money credit pays for, in the order of the kinds. */
 const flags = ['CaneBeUsedForBookings', 'CaneBeUsedForEvents', 'IsUniversalCredit'] as const;
 
+/** A list of benefits in the answer. */
+export type List = keyof BenefitsOfScope;
+
 /** The list that a kind or a group is in. */
-const listOf = (kind: Kind | Group): keyof AskedHalf =>
+export const listOf = (kind: Kind | Group): List =>
   kind === 'pass' ? 'TimePasses' : kind === 'time' || kind === 'printing' ? 'ExtraServices' : 'BookingCredits';
 
 const shapes = { BookingCredits: credit, ExtraServices: service, TimePasses: pass };
@@ -123,24 +205,34 @@ type AnyRecord<R = Credit | Service | Pass> = { readonly [K in FieldsOf<R>]?: Fi
 
 function allowance(record: AnyRecord, scope: Scope, list: Group): Allowance {
   const { Business, ExtraService, TimePass } = record;
-  const group = ExtraService?.IsPrintingCredit ? 'printing' : list;
+  const group = (ExtraService?.IsPrintingCredit ?? record.ExtraServiceIsPrintingCredit) ? 'printing' : list;
   const remaining = record.RemainingCredit ?? record.RemainingUses ?? null;
   const total = record.TotalCredit ?? record.TotalUses ?? null;
   return {
     group,
     scope,
     id: record.Id,
-    name: record.Name ?? (ExtraService ?? TimePass)?.Name,
+    name:
+      record.Name ??
+      (ExtraService ?? TimePass)?.Name ??
+      record.TariffBookingCreditName ??
+      record.ExtraServiceName ??
+      record.TimePassName,
     // A remaining 0 without a total is how day passes arrive; it does not mean that they are used up.
     remaining: total === null ? remaining || null : remaining,
     total,
     // Spaces mean jobs, pages or cents by a printing credit, so its number stays bare.
     unit: group === 'time' ? record.ChargePeriod : null,
-    currency: Business?.Currency?.Code,
+    currency: Business?.Currency?.Code ?? record.BusinessCurrencyCode,
     kinds: group === 'money' ? kinds.filter((_, index) => flags[index] && record[flags[index]]) : [group],
     fromPlan: record.IsFromTariff,
     expires: parseDay(record.ExpireDate),
     used: record.Used,
+    starts: parseDay(record.ValidFrom),
+    description: record.Description,
+    location: record.BusinessName,
+    checkedIn: record.CheckedIn,
+    usedOn: parseDay(record.UsedDate),
   };
 }
 

@@ -22,8 +22,8 @@ const grouped = (allowances: readonly Allowance[], key: (allowance: Allowance, i
 
 /** Equal passes as one: plans often grant a pass several times as so many records. Everything else stays single. */
 export const mergeEqual = (allowances: readonly Allowance[]): [Allowance, ...Allowance[]][] =>
-  grouped(allowances, ({ group, scope, name, remaining, total, used, fromPlan, expires }, index) =>
-    group === 'pass' ? [scope, name, remaining, total, used, fromPlan, expires] : [index],
+  grouped(allowances, (allowance, index) =>
+    allowance.group === 'pass' ? Object.values({ ...allowance, id: undefined }) : [index],
   );
 
 /**

@@ -1,6 +1,7 @@
 import { type TemplateResult, html, nothing } from 'lit';
+import { formatDay } from '../format/format.js';
 import { fill } from '../locales/fill.js';
-import { isUsable } from '../models/allowance.js';
+import { type Allowance, isUsable } from '../models/allowance.js';
 import type { Balance } from '../models/balance.js';
 import { type Writing, amountText, dayAhead, expiryText, quantity } from './amount.js';
 import { type Variant, meter } from './meter.js';
@@ -30,17 +31,43 @@ function expiringText(balance: Balance, writing: Writing): string | undefined {
     : fill(writing.terms.part, dayAhead(day, writing), quantity(amount, balance, writing));
 }
 
+/** From when on it can be used, where that is ahead: all of it, or the part that has to wait. */
+function waitingText({ records, ...balance }: Balance, writing: Writing): string | undefined {
+  const { terms, today } = writing;
+  const waiting = records.filter(({ starts }) => starts !== null && starts > today);
+  if (waiting.length === 0) return undefined;
+  const day = dayAhead(Math.min(...waiting.map(({ starts }) => starts ?? today)), writing);
+  if (waiting.length === records.length) return fill(terms.validFrom, day);
+  const amount = waiting.reduce((sum, { remaining }) => sum + (remaining ?? 0), 0);
+  return fill(terms.partFrom, day, quantity(amount, balance, writing));
+}
+
 /** One item of a list of balances: its name, what is left, what it is for, and until when. */
 export function balanceItem(balance: Balance, writing: Writing, look: Look): TemplateResult {
   const { records } = balance;
   const [first] = records;
   const { badge, isLow, label, variant } = look;
-  const { terms, today } = writing;
-  const own = records.every(({ name }) => name === first.name) && first.name;
+  const { locale, terms, today } = writing;
+  /** What all of them say alike. */
+  const common = <K extends keyof Allowance>(key: K) => records.every((each) => each[key] === first[key]) && first[key];
+  const description = common('description');
+  const own = common('name') || description;
+  const usedOn = common('usedOn');
   const name = own || (look.isLabelled ? '' : label);
   const text = first.used ? terms.used : amountText(balance, writing);
   const isOver = !isUsable(first, today);
-  const details = [isLow && terms.low, ...look.details, expiringText(balance, writing)].filter(Boolean).join(' · ');
+  const details = [
+    isLow && terms.low,
+    description !== own && description,
+    ...look.details,
+    common('checkedIn') && terms.checkedIn,
+    usedOn && fill(terms.usedOn, formatDay(usedOn, locale)),
+    waitingText(balance, writing),
+    expiringText(balance, writing),
+    common('location'),
+  ]
+    .filter(Boolean)
+    .join(' · ');
   return html`<li part="item${isOver ? ' item-over' : isLow ? ' item-low' : ''}">
     ${
       name || badge

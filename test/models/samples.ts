@@ -22,6 +22,11 @@ export const allowance = (fields: Partial<Allowance> = {}): Allowance => ({
   fromPlan: false,
   expires: null,
   used: false,
+  starts: null,
+  description: undefined,
+  location: undefined,
+  checkedIn: undefined,
+  usedOn: null,
   ...fields,
 });
 

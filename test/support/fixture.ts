@@ -1,20 +1,29 @@
 import { fixture, oneEvent, waitUntil } from '@open-wc/testing';
 import type { NxElement } from '../../src/elements.js';
+import { HttpClient } from '../../src/api/http-client.js';
+import { PageContext } from '../../src/page-context.js';
 import '../../src/index.js';
+
+/**
+ * The context of the test page: that of any page, but with short pauses between tries, since a hundred tests wait for a
+ * failure to be final.
+ */
+export const context = new PageContext(new HttpClient({ retryDelay: 5 }));
+(globalThis as Record<symbol, unknown>)[Symbol.for('nx-widgets@1')] = context;
 
 /** Puts markup on the page and waits until the widget in it has loaded or failed. */
 export async function mount<E extends NxElement<unknown>>(markup: string): Promise<E> {
-  const settled = Promise.race([nextOnPage('nx-load'), nextOnPage('nx-error')]);
   const element = await fixture<E>(markup);
-  await settled;
+  // Its own event, not another's on the same page.
+  if ((element.data ?? element.error) === undefined) {
+    await Promise.race([oneEvent(element, 'nx-load'), oneEvent(element, 'nx-error')]);
+  }
   await element.updateComplete;
   return element;
 }
 
 /** Puts markup on the page and does not wait for data. */
 export const place = <E extends Element>(markup: string): Promise<E> => fixture<E>(markup);
-
-const nextOnPage = (name: string) => oneEvent(document, name);
 
 /** All elements of a widget with a part of this name. */
 export const parts = (element: Element, name: string): Element[] => [

@@ -1,0 +1,77 @@
+/** The administrator API, as far as a customer's benefits go. See `billing.ts` for who may ask. */
+import type { BenefitsOfScope } from './benefits.js';
+import type { Page } from './billing.js';
+import type { Endpoint } from './endpoint.js';
+import { type Readers, isObject } from './read.js';
+
+type List = keyof BenefitsOfScope;
+
+/** Names of a search's parameters and their values; what is `undefined` is left out. */
+export type Parameters = Readonly<Record<string, string | number | boolean | undefined>>;
+
+/** One page of a search. */
+export interface Search<R> extends Endpoint<Page<R>> {
+  /** From 1. */
+  readonly page: number;
+  /** Another page of the same search. */
+  at(page: number): Search<R>;
+}
+
+const holding =
+  (name: string): Endpoint<unknown>['unwrap'] =>
+  (body) =>
+    isObject(body) && name in body ? body : undefined;
+
+// `coworkerbookingcredits`, `coworkerextraservices`, `coworkertimepasses`
+const common = (list: List, readers?: Readers) => ({
+  path: `/api/billing/coworker${list.toLowerCase()}`,
+  list,
+  readsWhole: true,
+  ...(readers && { readers }),
+});
+
+/** Records that match. Parameters as in `billing.ts`. */
+export function searchOf<R>(list: List, parameters: Parameters, readers?: Readers): Search<R> {
+  const page = Number(parameters['page'] ?? 1);
+  const all: Parameters = { ...parameters, page };
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(all)) {
+    if (value !== undefined) query.set(name, String(value));
+  }
+  return {
+    ...common(list, readers),
+    query: `?${query.toString()}`,
+    unwrap: holding('Records'),
+    page,
+    at: (page) => searchOf(list, { ...parameters, page }, readers),
+  };
+}
+
+/** One record. Collections that a search leaves out are in it. */
+export function recordOf<R>(list: List, id: number, readers?: Readers): Endpoint<R> {
+  const endpoint = common(list, readers);
+  return { ...endpoint, path: `${endpoint.path}/${encodeURIComponent(id)}`, unwrap: holding('Id') };
+}
+
+/** What tells whether another page follows. */
+type Position = Pick<Page<unknown>, 'HasNextPage' | 'CurrentPage'>;
+
+/**
+ * All pages of a search, one after the other; the next is asked when the one before has been used. Ends after the last, and
+ * where a server does not answer the page that it was asked for, so that no page comes twice.
+ *
+ * @param ask asks for one page
+ */
+export async function* pagesOf<R, A extends { readonly data: Position }>(
+  search: Search<R>,
+  ask: (page: Search<R>) => Promise<A>,
+): AsyncGenerator<A, void, undefined> {
+  for (let next: Search<R> | undefined = search; next;) {
+    const page: number = next.page;
+    const answer: A = await ask(next);
+    const { HasNextPage, CurrentPage }: Position = answer.data;
+    const isAsked = CurrentPage === page;
+    if (isAsked || page === search.page) yield answer;
+    next = isAsked && HasNextPage ? next.at(page + 1) : undefined;
+  }
+}

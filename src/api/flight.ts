@@ -1,0 +1,35 @@
+/** Work that several wait for at once. It is aborted when the last of them has left. */
+export class Flight<T> {
+  readonly #controller = new AbortController();
+  readonly #result: Promise<T>;
+  #waiting = 0;
+  #isOver = false;
+
+  constructor(work: (signal: AbortSignal) => Promise<T>) {
+    this.#result = work(this.#controller.signal).finally(() => {
+      this.#isOver = true;
+    });
+    // Whoever waits is told; that nobody does any more is no error.
+    this.#result.catch(() => undefined);
+  }
+
+  /** Everybody has left before it was done. */
+  get isAborted(): boolean {
+    return this.#controller.signal.aborted;
+  }
+
+  /**
+   * Waits for the result.
+   *
+   * @throws what the work throws; the signal's reason when it is aborted
+   */
+  join(signal: AbortSignal | undefined): Promise<T> {
+    this.#waiting++;
+    return new Promise<T>((resolve, reject) => {
+      signal?.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
+      this.#result.then(resolve, reject);
+    }).finally(() => {
+      if (--this.#waiting === 0 && !this.#isOver) this.#controller.abort();
+    });
+  }
+}

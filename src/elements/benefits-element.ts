@@ -1,0 +1,121 @@
+import { ApiError } from '../api/api-error.js';
+import type { MyBenefits } from '../api/benefits.js';
+import { type Parameters, type Search, pagesOf, recordOf, searchOf } from '../api/billing-endpoints.js';
+import type { Answer } from '../api/http-client.js';
+import { benefits } from '../api/member-endpoints.js';
+import type { Shape } from '../api/shape.js';
+import { warnOfAdministrator } from '../controllers/console.js';
+import type { CalendarDay } from '../format/calendar-day.js';
+import {
+  type Allowance,
+  type AskedBenefits,
+  type CustomerRecord,
+  type List,
+  allowancesOf,
+  customerShapes,
+  needLocation,
+  pageShape,
+} from '../models/allowance.js';
+import { pageContext } from '../page-context.js';
+import { type Ask, NxElement } from './nx-element.js';
+import { property } from './property.js';
+
+/** Records of the administrator API are named after the lists of the member API. */
+const entities = {
+  BookingCredits: 'CoworkerBookingCredit',
+  ExtraServices: 'CoworkerExtraService',
+  TimePasses: 'CoworkerTimePass',
+} as const;
+
+/** Records to a page: few requests, and answers that a slow line still carries in time. */
+const size = 100;
+
+/** What panel and meter have in common: the benefits of the member who looks, or for the front desk those of one customer. */
+export abstract class BenefitsElement extends NxElement<AskedBenefits> {
+  /**
+   * For the front desk: id of the customer whose records to read through the administrator API, instead of those of the
+   * member who is signed in. Use a proxy on the page's own origin, never an administrator's token.
+   */
+  @property({ attribute: 'coworker-id', type: Number }) coworkerId: number | null | undefined;
+
+  /** What to ask of a member's benefits. */
+  protected abstract get shape(): Shape<AskedBenefits, MyBenefits>;
+
+  /** The lists of a customer's records that are drawn. */
+  protected abstract get lists(): readonly List[];
+
+  /** The one record to draw: of which list, and its id. */
+  protected get record(): readonly [List, unknown] | undefined {
+    return undefined;
+  }
+
+  protected override get request(): readonly unknown[] {
+    return [String(this.shape.fields), this.coworkerId, ...(this.record ?? [])];
+  }
+
+  /** Whether a customer's records are shown, and not the member's own. */
+  protected get isCustomers(): boolean {
+    return this.coworkerId != null || this.record !== undefined;
+  }
+
+  /** The benefits of the widget's scope; a customer's records are the customer's own. */
+  protected allowancesOf(data: AskedBenefits): Allowance[] {
+    return allowancesOf(data, this.isCustomers ? 'all' : (this.setting('scope') ?? 'all'));
+  }
+
+  protected override needsLocation(data: AskedBenefits, today: CalendarDay): boolean {
+    return needLocation(this.drawn(data), today, this.setting('currency'));
+  }
+
+  /** Those of the benefits that the widget is about. */
+  protected abstract drawn(data: AskedBenefits): Allowance[];
+
+  protected override async load(ask: Ask): Promise<Answer<AskedBenefits>> {
+    if (!this.isCustomers) return ask(benefits, this.shape);
+    if (pageContext().identity(this)[2] !== undefined) warnOfAdministrator(this);
+    const { record } = this;
+    if (record) {
+      const [list, id] = record;
+      const answer = await ask(
+        recordOf<CustomerRecord>(list, idOf(id)),
+        customerShapes[list] as Shape<CustomerRecord, CustomerRecord>,
+      );
+      return { ...answer, data: { Personal: { [list]: [answer.data] } } };
+    }
+    const coworker = idOf(this.coworkerId);
+    const found = await Promise.all(
+      this.lists.map(async (list) => ({ list, ...(await recordsOf(list, coworker, ask)) })),
+    );
+    return {
+      data: { Personal: Object.fromEntries(found.map(({ list, data }) => [list, data])) },
+      skipped: found.reduce((sum, { skipped }) => sum + skipped, 0),
+      receivedAt: Math.min(...found.map(({ receivedAt }) => receivedAt)),
+    };
+  }
+}
+
+/** An id that a page gave. A search by what is none might answer everybody's records. */
+function idOf(value: unknown): number {
+  const id = Number(value);
+  if (Number.isSafeInteger(id) && id > 0) return id;
+  throw new ApiError('config', { path: '/api/billing', detail: 'not an id' });
+}
+
+/** All records of a customer, from all pages. */
+async function recordsOf(list: List, coworker: number, ask: Ask): Promise<Answer<CustomerRecord[]>> {
+  const parameters: Parameters = { [`${entities[list]}_Coworker`]: coworker, size };
+  const all: Answer<CustomerRecord[]>[] = [];
+  const search: Search<CustomerRecord> = searchOf(list, parameters);
+  for await (const page of pagesOf(search, (page) => ask(page, pageShape(list)))) {
+    all.push({ ...page, data: page.data.Records });
+  }
+  return {
+    // A server that ignores the filter must not show one customer another's. And a booking that was paid for with
+    // time is kept as such a record too, but is no credit.
+    data: all
+      .flatMap(({ data }) => data)
+      .filter((record) => record.CoworkerId === coworker && !('BookingId' in record && record.BookingId)),
+    skipped: all.reduce((sum, { skipped }) => sum + skipped, 0),
+    receivedAt: Math.min(...all.map(({ receivedAt }) => receivedAt)),
+  };
+}
