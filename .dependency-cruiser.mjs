@@ -5,6 +5,7 @@
  *   elements                         what to show
  *   controllers  templates  styles   when to load | how it looks
  *   events  models  format  locales  what it means, how it reads
+ *   page-context.ts                  what the widgets of a page share
  *   api                              what is on the wire; runs in Node, knows no Lit
  *
  * A layer is a folder of src/, or a file. `values` may be imported in any way, `types` with
@@ -15,6 +16,7 @@ const layers = {
   api: { values: ['format'] },
   locales: { values: [], types: ['api'] },
   'events.ts': { values: [], types: ['api'] },
+  'page-context.ts': { values: ['api'] },
   models: { values: ['format', 'api/shape.ts'], types: ['api'] },
   styles: { values: ['lit'] },
   templates: { values: ['models', 'format', 'locales', 'lit'] },
@@ -25,7 +27,7 @@ const below = [...Object.keys(layers), 'lit', '@lit/task'];
 layers.elements = { values: below };
 layers.define = { values: ['elements', ...below] };
 layers['elements.ts'] = { values: ['elements', ...below] };
-layers['cdn.ts'] = { values: ['define'] };
+layers['cdn.ts'] = { values: ['define', 'page-context.ts'] };
 layers['index.ts'] = { values: ['elements', 'elements.ts', 'define', ...below] };
 
 /** A pattern for everything that goes by this name of the table. */

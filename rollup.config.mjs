@@ -8,6 +8,7 @@ import minifyLiterals from '@lit-labs/rollup-plugin-minify-html-literals';
 import { defaultStrategy } from '@lit-labs/rollup-plugin-minify-html-literals/lib/strategy.js';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
+import { subsetOf } from './lit-subset.mjs';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
@@ -47,27 +48,13 @@ const cssTag = {
   },
 };
 
-/**
- * Takes out what Lit has for other copies of itself on the page: the hooks of polyfills and hydration, which nobody can
- * set before a file that holds its own Lit runs, and the list of versions for a warning of its development mode; and
- * the words of errors that only wrong templates could meet; and what of Task nobody here calls: render(), running after an
- * update, value and error.
- */
-const closed = {
-  name: 'closed',
-  transform: (code, id) =>
-    /[\\/]node_modules[\\/](@lit|lit-)/.test(id)
-      ? {
-          code: code
-            .replace(/[\w$]+\.\w+(Polyfill|Hydrate)Support\b/g, '(void 0)')
-            .replace(/\([\w$]+\.\w+Versions\?\?=\[\]\)\.push\("[\d.]+"\)/g, '0')
-            .replace(/render\(\w\)\{switch\(this\.\w+\)\{[^{}]*\}\}/, '')
-            .replace(/hostUpdated\(\)\{"afterUpdate"[^{}]*\}/, '')
-            .replace(/get (value|error)\(\)\{[^{}]*\}get error\(\)\{[^{}]*\}/, '')
-            .replace(/throw Error\((["`])[^"`]*\1[^)]*\)/g, 'throw Error()'),
-          map: null,
-        }
-      : null,
+/** Lit without what only pages of other kinds need of it. */
+const litSubset = {
+  name: 'lit-subset',
+  transform(code, id) {
+    const subset = subsetOf(code, id);
+    return subset === null ? null : { code: subset, map: null };
+  },
 };
 
 /** The one helper that tsc imports. tslib's own serves classes, parameters and a metadata polyfill as well. */
@@ -77,6 +64,28 @@ const decorate = {
     /[\\/]tslib[\\/]/.test(id)
       ? 'export const __decorate = (decorators, prototype, name) => { for (const decorator of decorators) decorator(prototype, name); };'
       : null,
+};
+
+/**
+ * Properties as calls, without decorators, and without the names of attributes: in Lit's subset they are those of the
+ * properties, in kebab-case. A declaration of another form is left as it is.
+ */
+const properties = {
+  name: 'properties',
+  transform: (code, id) => ({
+    code: /[\\/]build[\\/]elements[\\/]/.test(id)
+      ? code.replace(
+          /__decorate\(\[\n *property\((.*)\)\n\], (\w+)\.prototype, "(\w+)", void 0\);/g,
+          (_, options, element, name) => {
+            const attribute = name.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
+            const rest = options.replace(new RegExp(`attribute: '${attribute}'(, )?`), '').replace(/^\{\s*\}$/, '');
+            // As many lines as before: the source map goes on to fit.
+            return `${element}.createProperty("${name}"\n\n${rest && `, ${rest}`});`;
+          },
+        )
+      : code,
+    map: null,
+  }),
 };
 
 /** tslib looks at globals that may be missing; that is no reason to keep helpers nobody calls. */
@@ -125,7 +134,7 @@ const standalone = (output, start = '') => ({
   input: 'build/cdn.js',
   treeshake,
   output: { sourcemap: true, ...output },
-  plugins: [cssTag, closed, decorate, compiled, resolve, literals(), minify(start)],
+  plugins: [cssTag, litSubset, decorate, properties, compiled, resolve, literals(), minify(start)],
 });
 
 export default [
@@ -146,5 +155,5 @@ export default [
   },
   standalone({ file: 'cdn/nx-widgets.js', format: 'es' }),
   // A page that doesn't say its encoding lends its own to classic scripts; a byte order mark says UTF-8 all the same.
-  standalone({ file: 'cdn/nx-widgets.iife.js', format: 'iife' }, '\uFEFF'),
+  standalone({ file: 'cdn/nx-widgets.iife.js', format: 'iife', name: 'nxWidgets' }, '\uFEFF'),
 ];

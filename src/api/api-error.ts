@@ -36,8 +36,7 @@ const advice: Partial<Record<ApiErrorKind, string>> = {
 };
 
 /** The same for the request of a token, whatever the kind. */
-const tokenAdvice =
-  'token-url must be https, answer JSON with access_token or the token as text, and 401 where nobody is signed in';
+const tokenAdvice = 'token-url must be a plain https address that answers a token, or 401';
 
 const kinds: Readonly<Record<number, ApiErrorKind>> = {
   401: 'unauthorized',

@@ -1,7 +1,5 @@
 import { ApiError } from './api-error.js';
 import { parseBaseUrl } from './base-url.js';
-import type { Page } from './billing.js';
-import { type Search, pagesOf } from './billing-endpoints.js';
 import type { Endpoint } from './endpoint.js';
 import { Flight } from './flight.js';
 import { pause } from './pause.js';
@@ -161,25 +159,6 @@ export class HttpClient {
       readings.set(wanted, reading);
     }
     return { data: reading.data as S, skipped: reading.skipped, receivedAt };
-  }
-
-  /**
-   * Asks for all pages of a search, one after the other. Ends by itself; leave the loop, or abort the signal, to end it
-   * earlier. No page is asked for twice.
-   *
-   * @example
-   * const search = endpoints.billing.coworkerTimePasses.search({ CoworkerTimePass_Coworker: 4101, size: 100 });
-   * for await (const { data } of client.pages(search, { baseUrl: '/nexudus', credentials: 'same-origin' })) show(data.Records);
-   *
-   * @throws ApiError of any kind
-   * @throws the signal's reason when the caller aborts
-   */
-  pages<R>(
-    search: Search<R>,
-    session: Session,
-    options?: Omit<GetOptions<never>, 'shape'>,
-  ): AsyncGenerator<Answer<Page<R>>, void, undefined> {
-    return pagesOf(search, (page) => this.get(page, session, options));
   }
 
   /** The one source for these credentials; `undefined` where they hold nothing to get a token from. */

@@ -27,6 +27,7 @@ export type { Business, BusinessCurrency, Country } from './businesses.js';
 export type { Endpoint } from './endpoint.js';
 export { type Resource, endpoints } from './endpoints.js';
 export { type Answer, type GetOptions, HttpClient, type HttpClientOptions, type Session } from './http-client.js';
+export { pages } from './pages.js';
 export type { Contract, ContractCoworker, IssuedBy, MyPlans, Tariff } from './plans.js';
 export { type Path, type Shape, type Shaped, createShape } from './shape.js';
 export type { Credentials, TokenProvider, TokenRequest } from './token-source.js';

@@ -9,9 +9,6 @@ let isWarned = false;
 
 /** Tells the integrator, once, that an administrator's token is in the page. */
 export const warnOfAdministrator = (widget: Element): void => {
-  if (!isWarned)
-    console.warn(
-      `<${widget.localName}> has an administrator's token: any script of this page can take it. Use a proxy.`,
-    );
+  if (!isWarned) console.warn(`<${widget.localName}> An administrator's token in a page is anybody's: use a proxy`);
   isWarned = true;
 };

@@ -1,6 +1,6 @@
 import { ApiError } from '../api/api-error.js';
 import type { MyBenefits } from '../api/benefits.js';
-import { type Parameters, type Search, pagesOf, recordOf, searchOf } from '../api/billing-endpoints.js';
+import { pagesOf, recordOf, searchOf } from '../api/billing-endpoints.js';
 import type { Answer } from '../api/http-client.js';
 import { benefits } from '../api/member-endpoints.js';
 import type { Shape } from '../api/shape.js';
@@ -9,6 +9,7 @@ import type { CalendarDay } from '../format/calendar-day.js';
 import {
   type Allowance,
   type AskedBenefits,
+  type AskedHalf,
   type CustomerRecord,
   type List,
   allowancesOf,
@@ -82,15 +83,7 @@ export abstract class BenefitsElement extends NxElement<AskedBenefits> {
       );
       return { ...answer, data: { Personal: { [list]: [answer.data] } } };
     }
-    const coworker = idOf(this.coworkerId);
-    const found = await Promise.all(
-      this.lists.map(async (list) => ({ list, ...(await recordsOf(list, coworker, ask)) })),
-    );
-    return {
-      data: { Personal: Object.fromEntries(found.map(({ list, data }) => [list, data])) },
-      skipped: found.reduce((sum, { skipped }) => sum + skipped, 0),
-      receivedAt: Math.min(...found.map(({ receivedAt }) => receivedAt)),
-    };
+    return recordsOf(idOf(this.coworkerId), this.lists, ask);
   }
 }
 
@@ -102,20 +95,23 @@ function idOf(value: unknown): number {
 }
 
 /** All records of a customer, from all pages. */
-async function recordsOf(list: List, coworker: number, ask: Ask): Promise<Answer<CustomerRecord[]>> {
-  const parameters: Parameters = { [`${entities[list]}_Coworker`]: coworker, size };
-  const all: Answer<CustomerRecord[]>[] = [];
-  const search: Search<CustomerRecord> = searchOf(list, parameters);
-  for await (const page of pagesOf(search, (page) => ask(page, pageShape(list)))) {
-    all.push({ ...page, data: page.data.Records });
-  }
-  return {
-    // A server that ignores the filter must not show one customer another's. And a booking that was paid for with
-    // time is kept as such a record too, but is no credit.
-    data: all
-      .flatMap(({ data }) => data)
-      .filter((record) => record.CoworkerId === coworker && !('BookingId' in record && record.BookingId)),
-    skipped: all.reduce((sum, { skipped }) => sum + skipped, 0),
-    receivedAt: Math.min(...all.map(({ receivedAt }) => receivedAt)),
+async function recordsOf(coworker: number, lists: readonly List[], ask: Ask): Promise<Answer<AskedBenefits>> {
+  const Personal: Partial<Record<List, CustomerRecord[]>> = {};
+  let skipped = 0;
+  let receivedAt = Infinity;
+  const collect = async (list: List) => {
+    const records: CustomerRecord[] = (Personal[list] = []);
+    const search = searchOf<CustomerRecord>(list, { [`${entities[list]}_Coworker`]: coworker, size });
+    for await (const page of pagesOf(search, (page) => ask(page, pageShape(list)))) {
+      // A server that ignores the filter must not show one customer another's.
+      records.push(...page.data.Records.filter((record) => isCredit(record) && record.CoworkerId === coworker));
+      skipped += page.skipped;
+      receivedAt = Math.min(receivedAt, page.receivedAt);
+    }
   };
+  await Promise.all(lists.map(collect));
+  return { data: { Personal: Personal as AskedHalf }, skipped, receivedAt };
 }
+
+/** A booking that was paid for with time is kept as such a record too. */
+const isCredit = (record: CustomerRecord): boolean => !('BookingId' in record && record.BookingId);
