@@ -2,25 +2,22 @@
  * What the self-contained files leave out of Lit. Lit serves pages that bring templates, directives, decorators, polyfills
  * and other copies of Lit of their own; these files hold every template that their Lit will ever draw.
  *
- * Each entry is a piece of a pinned release, and what stands in its place. A piece that isn't there exactly once stops the
- * build, so that an update of Lit can't pass unseen.
+ * Each entry is a piece of a pinned release, whole or by what it begins with and what follows it, and what stands in its
+ * place. A piece that isn't there exactly once stops the build, so that an update of Lit can't pass unseen.
  */
+
+/** What the subset imports in the place of Lit's own templates: `Template` of src/lit/template.ts. */
+export const templateModule = 'nx-widgets-template';
 
 /** `lit-html`: draws texts, nested templates, lists, attributes, properties and listeners. */
 const litHtml = [
-  // The words of an error that only wrong templates could meet.
-  ['throw Error("invalid template strings array")', 'throw Error()'],
   // Hooks for polyfills and for other copies, and the version for a warning of the development mode.
   [
     'const j={M:h,P:o,A:n,C:1,L:N,R,D:d,V:M,I:k,H,N:L,U:z,B:I,F:Z},B=t.litHtmlPolyfillSupport;B?.(S,k),(t.litHtmlVersions??=[]).push("3.3.3");',
     '',
   ],
   ['export{j as _$LH,', 'export{'],
-  // Directives, which are values that take part in the drawing, and `noChange`, which they answer.
-  [
-    'function M(t,i,s=t,e){if(i===E)return i;let h=void 0!==e?s._$Co?.[e]:s._$Cl;const o=a(i)?void 0:i._$litDirective$;return h?.constructor!==o&&(h?._$AO?.(!1),void 0===o?h=void 0:(h=new o(t),h._$AT(t,s,e)),void 0!==e?(s._$Co??=[])[e]=h:s._$Cl=h),void 0!==h&&(i=M(t,h._$AS(t,i.values),h,e)),i}',
-    '',
-  ],
+  // Directives, which are values that take part in the drawing, and `noChange`, which they answer. (What follows from M.)
   ['_$AI(t,i=this){t=M(this,t,i),a(t)?', '_$AI(t){a(t)?'],
   [':t!==this._$AH&&t!==E&&this._(t)', ':t!==this._$AH&&this._(t)'],
   [
@@ -35,35 +32,15 @@ const litHtml = [
     '',
   ],
   [':6===r.type&&(i=new Z(h,this,t))', ':0'],
-  ['else t.startsWith(o)&&(d.push({type:6,index:l}),r.removeAttribute(t));', ''],
   [
     'class L extends H{constructor(){super(...arguments),this.type=4}j(t){this.element.toggleAttribute(this.name,!!t&&t!==A)}}',
     '',
   ],
-  ['"?"===e[1]?L:', ''],
-  // Expressions in comments, in elements without markup inside, and as tag names.
-  [
-    '"!--"===u[1]?c=_:void 0!==u[1]?c=m:void 0!==u[2]?(y.test(u[2])&&(n=RegExp("</"+u[2],"g")),c=p):void 0!==u[3]&&(c=p)',
-    'c=p',
-  ],
-  ['/<(?:(!--|\\/[^a-zA-Z])|(\\/?[a-zA-Z][^>\\s]*)|(\\/?$))/g', '/<\\/?[a-zA-Z][^>\\s]*/g'],
-  ['(c=n??v,d=-1)', '(c=v,d=-1)'],
-  [':c===_||c===m?c=v:(c=p,n=void 0)', ':c=p'],
-  [
-    'if(y.test(r.tagName)){const t=r.textContent.split(o),i=t.length-1;if(i>0){r.textContent=s?s.emptyScript:"";for(let s=0;s<i;s++)r.append(t[s],c()),P.nextNode(),d.push({type:2,index:++l});r.append(t[i],c())}}',
-    '',
-  ],
-  [
-    'else if(8===r.nodeType)if(r.data===n)d.push({type:2,index:l});else{let t=-1;for(;-1!==(t=r.data.indexOf(o,t+1));)d.push({type:7,index:l}),t+=o.length-1}',
-    'else 8===r.nodeType&&r.data===n&&d.push({type:2,index:l});',
-  ],
-  // Templates of SVG and MathML, and compiled ones.
-  ['l=2===i?"<svg>":3===i?"<math>":""', 'l=""'],
-  ['+(2===i?"</svg>":3===i?"</math>":"")', ''],
-  [
-    'if(this.el=S.createElement(f,e),P.currentNode=this.el.content,2===i||3===i){const t=this.el.content.firstChild;t.replaceWith(...t.childNodes)}',
-    'this.el=S.createElement(f,e),P.currentNode=this.el.content;',
-  ],
+  // Markup as text and its parsing, which src/lit/template.ts does without the browser's parser; compiled templates.
+  [{ from: 's=t.trustedTypes,', to: 'l=document,' }, ''],
+  [{ from: ',f="[ ', to: ',x=t=>(i,...s)' }, ''],
+  [{ from: 'function V(', to: 'class R{' }, `import{Template as S}from"${templateModule}";`],
+  ['C.set(t.strings,i=new S(t))', 'C.set(t.strings,i=new S(t,{"":H,".":I,"@":z}))'],
   [
     'e="number"==typeof s?this._$AC(t):(void 0===s.el&&(s.el=S.createElement(V(s.h,s.h[0]),this.options)),s)',
     'e=this._$AC(t)',
@@ -194,7 +171,7 @@ const reactiveElement = [
   ['firstUpdated(t){}', ''],
   ['return this.getUpdateComplete()}getUpdateComplete(){return this._$ES}', 'return this._$ES}'],
   ['removeController(t){this._$EO?.delete(t)}', ''],
-  // Style sheets are what src/styles/css-tag.ts makes.
+  // Style sheets are what src/lit/css-tag.ts makes.
   ['this.elementStyles=this.finalizeStyles(this.styles)', 'this.elementStyles=this.styles'],
   [
     'static finalizeStyles(s){const i=[];if(Array.isArray(s)){const e=new Set(s.flat(1/0).reverse());for(const s of e)i.unshift(t(s))}else void 0!==s&&i.push(t(s));return i}',
@@ -254,8 +231,11 @@ export function subsetOf(code, id) {
   const file = Object.keys(pieces).find((name) => id.replaceAll('\\', '/').endsWith(`/node_modules/${name}`));
   if (!file) return null;
   return pieces[file].reduce((rest, [piece, replacement]) => {
-    const [before, after, ...more] = rest.split(piece);
-    if (after === undefined || more.length > 0) throw new Error(`Not exactly once in ${file}: ${piece}`);
-    return before + replacement + after;
+    const { from, to = '' } = typeof piece === 'string' ? { from: piece } : piece;
+    const [before, after, ...more] = rest.split(from);
+    if (after === undefined || more.length > 0) throw new Error(`Not exactly once in ${file}: ${from}`);
+    const end = after.indexOf(to);
+    if (end < 0) throw new Error(`Not in ${file}: ${to}`);
+    return before + replacement + after.slice(end);
   }, code);
 }

@@ -8,7 +8,7 @@ import minifyLiterals from '@lit-labs/rollup-plugin-minify-html-literals';
 import { defaultStrategy } from '@lit-labs/rollup-plugin-minify-html-literals/lib/strategy.js';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
-import { subsetOf } from './lit-subset.mjs';
+import { subsetOf, templateModule } from './lit-subset.mjs';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
@@ -37,14 +37,13 @@ const compiled = {
 /** 'production' leaves Lit's warnings for developers out. */
 const resolve = nodeResolve({ exportConditions: ['production', 'browser'] });
 
-/** Lit's style sheets without the fallback for browsers that have no constructed ones; see src/styles/css-tag.ts. */
-const cssTag = {
-  name: 'css-tag',
+/** What stands in the place of parts of Lit: style sheets for browsers that have constructed ones, and templates without a parser. */
+const replacements = {
+  name: 'replacements',
   async resolveId(source, importer) {
+    if (source === templateModule) return `${process.cwd()}/build/lit/template.js`;
     const resolved = await this.resolve(source, importer, { skipSelf: true });
-    return resolved?.id.endsWith('@lit/reactive-element/css-tag.js')
-      ? `${process.cwd()}/build/styles/css-tag.js`
-      : null;
+    return resolved?.id.endsWith('@lit/reactive-element/css-tag.js') ? `${process.cwd()}/build/lit/css-tag.js` : null;
   },
 };
 
@@ -134,7 +133,7 @@ const standalone = (output, start = '') => ({
   input: 'build/cdn.js',
   treeshake,
   output: { sourcemap: true, ...output },
-  plugins: [cssTag, litSubset, decorate, properties, compiled, resolve, literals(), minify(start)],
+  plugins: [replacements, litSubset, decorate, properties, compiled, resolve, literals(), minify(start)],
 });
 
 export default [

@@ -1,9 +1,10 @@
 /** What is drawn, drawn again by the subset of Lit that the self-contained files have inside. */
-import { subsetOf } from '../lit-subset.mjs';
+import { subsetOf, templateModule } from '../lit-subset.mjs';
 import config from './web-test-runner.config.mjs';
 
 const litSubset = {
   name: 'lit-subset',
+  resolveImport: ({ source }) => (source === templateModule ? '/src/lit/template.ts' : undefined),
   transform({ path, body }) {
     const subset = subsetOf(body, path);
     if (subset === null) return undefined;

@@ -2,10 +2,10 @@ import { type TemplateResult, html } from 'lit';
 
 // The parts of a real item, so that it is as high as one.
 const item = html`<div part="item">
-  <p part="name skeleton">&nbsp;</p>
-  <p part="amount skeleton">&nbsp;</p>
+  <p part="name skeleton"> </p>
+  <p part="amount skeleton"> </p>
   <div part="meter"><div part="track"></div></div>
-  <p part="detail skeleton">&nbsp;</p>
+  <p part="detail skeleton"> </p>
 </div>`;
 
 /** The place that the data will take: as many items as usually come. */
