@@ -133,6 +133,12 @@ describe('the files for a script tag', () => {
       assert.deepEqual(imports, []);
     });
 
+    it(`${file} parses no text as markup`, () => {
+      const sinks =
+        /innerHTML|outerHTML|insertAdjacentHTML|setHTMLUnsafe|createContextualFragment|DOMParser|document\.write|srcdoc|trustedTypes/g;
+      assert.deepEqual(read(file).match(sinks), null);
+    });
+
     it(`${file} names no other host`, () => {
       const hosts = [...read(file).matchAll(/\bhttps?:\/\/([\w.-]+\w)/g)].map(([, host]) => host);
       assert.deepEqual(
