@@ -59,9 +59,9 @@ const browserGlobals = [
   'HTMLElement',
 ];
 
-/** Of test/support/commands.ts and @open-wc/testing. */
+/** Of test/support/commands.ts, test/api/asking.ts and @open-wc/testing. */
 const asyncHelpers =
-  '/^(aTimeout|collectGarbage|elementUpdated|emulateMedia|fixture|goOffline|goOnline|mount|nextFrame|oneEvent|press|resetBrowser|setTimeZone|setViewport|waitUntil)$/';
+  '/^(aTimeout|arrived|collectGarbage|elementUpdated|emulateMedia|fixture|goOffline|goOnline|mount|nextFrame|oneEvent|press|resetBrowser|setTimeZone|setViewport|waitUntil)$/';
 
 export default defineConfig(
   globalIgnores(['build/', 'cdn/', 'coverage/', 'dist/']),

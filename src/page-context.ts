@@ -71,8 +71,10 @@ export class PageContext {
 
   /** A setting for a widget that has these of its own. */
   setting<K extends Public>(own: Settings, name: K): Settings[K] {
-    // The context can be found by every script of the page, and a token must not be.
-    return name.startsWith('token') ? undefined : this.#levels(own).find((level) => level[name] != null)?.[name];
+    // The context can be found by every script of the page, and a token must not be. As a text, since what is none might
+    // be written in two ways.
+    const key = [name].join() as K;
+    return key.startsWith('token') ? undefined : this.#levels(own).find((level) => level[key] != null)?.[key];
   }
 
   /**
@@ -95,14 +97,15 @@ export class PageContext {
 
   #session(own: Settings): Session {
     const levels = this.#levels(own);
-    const baseUrl = first(levels, 'baseUrl')?.baseUrl;
+    // Once, and handed on as it was read: an object might be written in two ways.
+    const baseUrl = parseBaseUrl(first(levels, 'baseUrl')?.baseUrl);
     // Whoever writes a widget into the page may choose whom it asks, but not to whom the page's own credentials go: these
     // are for the base URL that the page gave with them.
     const granted = (...names: (keyof Session)[]): Settings => {
       const level = first(levels, ...names);
       if (!level || level === own) return own;
       const meant = first(levels.slice(levels.indexOf(level)), 'baseUrl')?.baseUrl;
-      return parseBaseUrl(meant) === parseBaseUrl(baseUrl) ? level : {};
+      return parseBaseUrl(meant) === baseUrl ? level : {};
     };
     const { token, tokenProvider, tokenUrl } = granted('token', 'tokenProvider', 'tokenUrl');
     return { baseUrl, credentials: granted('credentials').credentials, token, tokenProvider, tokenUrl };

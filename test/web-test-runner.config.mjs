@@ -8,6 +8,7 @@ import { koaMiddleware } from '../demo/emulator/middleware.mjs';
 import { findBrowser } from './setup/browser.mjs';
 import { totalReporter } from './setup/total-reporter.mjs';
 import { browserCommands } from './support/commands.mjs';
+import { tokenHost } from './support/token-host.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -43,7 +44,7 @@ export default {
   files: `${root}test/**/*.test.ts`,
   browsers: [chromium],
   nodeResolve: { exportConditions: [process.env.LIT_MODE ?? 'production', 'browser'] },
-  middleware: [koaMiddleware(createEmulator())],
+  middleware: [koaMiddleware(createEmulator()), tokenHost()],
   plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${root}tsconfig.json` }), browserCommands()],
   // What a widget tells the integrator is what the tests make it say.
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('<nx-'),

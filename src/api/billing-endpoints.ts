@@ -17,11 +17,6 @@ export interface Search<R> extends Endpoint<Page<R>> {
   at(page: number): Search<R>;
 }
 
-const holding =
-  (name: string): Endpoint<unknown>['unwrap'] =>
-  (body) =>
-    isObject(body) && name in body ? body : undefined;
-
 // `coworkerbookingcredits`, `coworkerextraservices`, `coworkertimepasses`
 const common = (list: List, readers?: Readers) => ({
   path: `/api/billing/coworker${list.toLowerCase()}`,
@@ -41,7 +36,7 @@ export function searchOf<R>(list: List, parameters: Parameters, readers?: Reader
   return {
     ...common(list, readers),
     query: `?${query.toString()}`,
-    unwrap: holding('Records'),
+    unwrap: (body) => (isObject(body) && 'Records' in body ? body : undefined),
     page,
     at: (page) => searchOf(list, { ...parameters, page }, readers),
   };
@@ -50,7 +45,11 @@ export function searchOf<R>(list: List, parameters: Parameters, readers?: Reader
 /** One record. Collections that a search leaves out are in it. */
 export function recordOf<R>(list: List, id: number, readers?: Readers): Endpoint<R> {
   const endpoint = common(list, readers);
-  return { ...endpoint, path: `${endpoint.path}/${encodeURIComponent(id)}`, unwrap: holding('Id') };
+  return {
+    ...endpoint,
+    path: `${endpoint.path}/${encodeURIComponent(id)}`,
+    unwrap: (body) => (isObject(body) && Number(body['Id']) === id ? body : undefined),
+  };
 }
 
 /** What tells whether another page follows. */

@@ -23,13 +23,20 @@ export class Flight<T> {
    *
    * @throws what the work throws; the signal's reason when it is aborted
    */
-  join(signal: AbortSignal | undefined): Promise<T> {
+  async join(signal: AbortSignal | undefined): Promise<T> {
+    signal?.throwIfAborted();
     this.#waiting++;
-    return new Promise<T>((resolve, reject) => {
-      signal?.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
-      this.#result.then(resolve, reject);
-    }).finally(() => {
+    // Taken back afterwards: a signal may live as long as the page.
+    let leave: (() => void) | undefined;
+    try {
+      return await new Promise<T>((resolve, reject) => {
+        leave = () => reject(signal?.reason as Error);
+        signal?.addEventListener('abort', leave);
+        this.#result.then(resolve, reject);
+      });
+    } finally {
+      if (leave) signal?.removeEventListener('abort', leave);
       if (--this.#waiting === 0 && !this.#isOver) this.#controller.abort();
-    });
+    }
   }
 }

@@ -142,6 +142,8 @@ export class HttpClient {
     let throttle = this.#throttles.get(base);
     if (!throttle) this.#throttles.set(base, (throttle = new Throttle()));
     const url = base + path + query;
+    // Whatever a caller takes for a path: the token is for this host.
+    if (new URL(url).origin !== new URL(base).origin) throw new ApiError('config', { path });
     const target = { url, path, credentials, source, throttle, unwrap } as Target;
     const fields = shape?.fields;
     const key = [url, credentials, id].join('\n');
@@ -164,7 +166,8 @@ export class HttpClient {
   /** The one source for these credentials; `undefined` where they hold nothing to get a token from. */
   #source({ token, tokenProvider, tokenUrl }: Credentials) {
     const first = readToken(token);
-    if (!first && !tokenProvider && !tokenUrl) return undefined;
+    // What can't be a token is one all the same: nobody may be taken for the member of a cookie instead.
+    if (!/\S/.test(token ?? '') && !tokenProvider && !tokenUrl) return undefined;
     let providerId = tokenProvider && this.#providerIds.get(tokenProvider);
     if (tokenProvider && !providerId) this.#providerIds.set(tokenProvider, (providerId = ++this.#lastId));
     const key = [first, providerId, tokenUrl].join('\n');

@@ -10,7 +10,7 @@ const longestPause = 30_000;
 /** Whether the failure may be over in a moment: no connection, too many requests, or the server's own trouble. */
 const isPassing = ({ kind, status = 0 }: ApiError): boolean =>
   kind === 'rate-limited' ||
-  status >= 500 ||
+  (kind === 'server' && status >= 500) ||
   // Node has no such thing as being offline.
   (kind === 'network' && (globalThis as { navigator?: { onLine?: boolean } }).navigator?.onLine !== false);
 

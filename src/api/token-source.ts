@@ -61,6 +61,7 @@ function readGrant(text: string): Grant | undefined {
   } catch {
     // Then it is plain text.
   }
+  if (typeof body === 'boolean') return undefined;
   if (typeof body !== 'object') {
     const token = readToken(typeof body === 'string' ? body : text);
     // A web page without a space in it is no token either.
@@ -121,11 +122,17 @@ export class TokenSource {
   }
 
   async #next(grant: Grant, request: TokenRequest): Promise<Grant> {
+    const follow = (next: Grant) => {
+      // A late answer to what nobody waits for any more must not undo what came since.
+      if (this.#grant === grant && !request.signal.aborted) this.#grant = next;
+      return next;
+    };
     try {
-      return (this.#grant = await this.#ask(request));
+      return follow(await this.#ask(request));
     } catch (error) {
-      // A server that could not be reached may be asked again about this grant; whoever said no has answered it.
-      if ((error as ApiError).kind === 'unauthorized') this.#grant = none();
+      // Whoever said no has answered all who ask in this moment, and is asked anew by who comes later. A server that could
+      // not be reached may be asked again at once.
+      if ((error as ApiError).kind === 'unauthorized') setTimeout(() => follow(none()));
       else delete grant.renewal;
       throw error;
     }
@@ -148,6 +155,7 @@ export class TokenSource {
       if (token !== undefined) return grantOf(token);
       throw new ApiError('unauthorized', { path, detail: 'no token' });
     }
+    if (!tokenUrl) throw new ApiError('unauthorized', { path: 'token', detail: 'not a token' });
     const subject = 'token';
     const { href, path = 'token-url' } = parseTokenUrl(tokenUrl) ?? {};
     if (href === undefined) throw new ApiError('config', { path, subject, detail: 'not allowed' });

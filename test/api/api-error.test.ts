@@ -47,6 +47,34 @@ describe('ApiError', () => {
     expect(new ApiError('network', { path, cause }).cause).to.equal(cause);
   });
 
+  it('is about the data unless it says otherwise', () => {
+    expect(new ApiError('server', { path }).subject).to.equal('data');
+    expect(new ApiError('server', { path, subject: 'token' }).subject).to.equal('token');
+  });
+
+  it('tells how long the server wants to be left alone', () => {
+    expect(new ApiError('rate-limited', { path, retryAfter: 7000 }).retryAfter).to.equal(7000);
+    expect(new ApiError('rate-limited', { path }).retryAfter).to.equal(undefined);
+  });
+
+  const kinds: ApiErrorKind[] = [
+    ...(['config', 'unauthorized', 'forbidden', 'not-found', 'rate-limited'] as const),
+    ...(['server', 'network', 'timeout', 'malformed'] as const),
+  ];
+  const adviceOf = (kind: ApiErrorKind, subject?: 'token') =>
+    /\)\. (\w.+)\.$/.exec(new ApiError(kind, { path, subject }).message)?.[1];
+  for (const kind of kinds) {
+    it(`says what to do about ${kind}`, () => expect(adviceOf(kind)).to.be.a('string'));
+
+    it(`says what to do about the token-url where a token is ${kind}`, () => {
+      expect(adviceOf(kind, 'token')).to.match(/token-url/);
+    });
+  }
+
+  it('is no advice about the base-url where nothing is wrong with it', () => {
+    for (const kind of kinds) expect(adviceOf(kind, 'token')).not.to.contain('base-url');
+  });
+
   for (const kind of ['rate-limited', 'server', 'network', 'timeout', 'malformed'] as const) {
     it(`takes ${kind} for something that may pass`, () => expect(new ApiError(kind, { path }).isTransient).to.be.true);
   }
@@ -59,7 +87,9 @@ describe('ApiError', () => {
 function everythingOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const { name, message, stack = '', cause } = error;
-  return [name, message, stack, JSON.stringify(error), cause === undefined ? '' : everythingOf(cause)].join('\n');
+  // The test runner writes random letters into the address of each file.
+  const trace = stack.replace(/wtr-session-id=[\w-]+/g, '');
+  return [name, message, trace, JSON.stringify(error), cause === undefined ? '' : everythingOf(cause)].join('\n');
 }
 
 const failures: Record<string, ApiErrorKind> = {
@@ -87,7 +117,7 @@ for (const [scenario, kind] of Object.entries(failures)) {
     let error: ApiError;
 
     before(async () => {
-      const client = new HttpClient({ timeout: kind === 'timeout' ? 300 : 15_000 });
+      const client = new HttpClient({ timeout: kind === 'timeout' ? 300 : 15_000, retryDelay: 5 });
       const { baseUrl } = openRoom(scenario);
       error = await failureOf(client.get(endpoints.plans.my, { baseUrl, token }, { shape: planIds }));
     });
@@ -96,6 +126,12 @@ for (const [scenario, kind] of Object.entries(failures)) {
 
     it('has the status of the answer', () => {
       expect(error.status).to.equal(Number(scenario) || (/html|cut/.test(scenario) ? 200 : undefined));
+    });
+
+    it('is about the data', () => expect(error.subject).to.equal('data'));
+
+    it('tells for how long the server asks to wait', () => {
+      expect(error.retryAfter).to.equal(/409|429/.test(scenario) ? 1000 : undefined);
     });
 
     it('names kind, method and path', () => {

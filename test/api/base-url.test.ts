@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { parseBaseUrl } from '../../src/api/base-url.js';
+import { parseBaseUrl, parseTokenUrl } from '../../src/api/base-url.js';
 
 const accepted = {
   'takes an https origin': ['https://acme.spaces.nexudus.com', 'https://acme.spaces.nexudus.com'],
@@ -91,6 +91,71 @@ describe('parseBaseUrl', () => {
     document.head.append(base);
     try {
       expect(parseBaseUrl('/nexudus')).to.equal(`${location.origin}/nexudus`);
+    } finally {
+      base.remove();
+    }
+  });
+});
+
+const tokenUrls = {
+  'takes an https address': ['https://acme.example/token', 'https://acme.example/token', '/token'],
+  'takes an origin alone': ['https://acme.example', 'https://acme.example/', '/'],
+  'keeps a trailing slash': ['https://acme.example/token/', 'https://acme.example/token/', '/token/'],
+  'keeps a query, and tells the path without it': [
+    'https://acme.example/token?a=1&b=%20',
+    'https://acme.example/token?a=1&b=%20',
+    '/token',
+  ],
+  'keeps a query with a question mark in it': [
+    'https://acme.example/token?a=1?b',
+    'https://acme.example/token?a=1?b',
+    '/token',
+  ],
+  'keeps a bare question mark': ['https://acme.example/token?', 'https://acme.example/token?', '/token'],
+  'keeps a query with an address in it': [
+    'https://acme.example/?back=https://a@b.example/',
+    'https://acme.example/?back=https://a@b.example/',
+    '/',
+  ],
+  'ignores spaces around': [' https://acme.example/token\n', 'https://acme.example/token', '/token'],
+  'takes http on a loopback host': ['http://localhost:3000/token', 'http://localhost:3000/token', '/token'],
+} as const;
+
+const refusedTokenUrls = [
+  ...[undefined, null, '', ' ', 'token', './token', '?token', '#token', '[object Object]', 'acme.example/token'],
+  ...['http://acme.example/token', 'ftp://acme.example/token', '//acme.example/token', '/\\acme.example/token'],
+  ...['/\t/acme.example/token', 'https:/acme.example/token', 'https:acme.example/token', 'https://[::1'],
+  ...['https://maya@acme.example/token', 'https://maya:secret@acme.example/token', 'https://:secret@acme.example/?a=1'],
+  ...['https://acme.example/token#top', 'https://acme.example/token?a=1#top', 'https://acme.example/token#', '/token#'],
+  ...['https://acme.example/token#a?b', 'data:text/plain,maya', 'blob:https://acme.example/0', 'javascript:"maya"'],
+];
+
+describe('parseTokenUrl', () => {
+  for (const [fact, [value, href, path]] of Object.entries(tokenUrls)) {
+    it(fact, () => expect(parseTokenUrl(value)).to.deep.equal({ href, path }));
+  }
+
+  for (const value of refusedTokenUrls) {
+    it(`refuses ${JSON.stringify(value)}`, () => expect(parseTokenUrl(value)).to.equal(undefined));
+  }
+
+  it('takes /path for the page’s own origin', () => {
+    expect(parseTokenUrl('/me/token?a=1')).to.deep.equal({
+      href: `${location.origin}/me/token?a=1`,
+      path: '/me/token',
+    });
+  });
+
+  it('takes a URL object', () => {
+    expect(parseTokenUrl(new URL('https://acme.example/token'))?.href).to.equal('https://acme.example/token');
+  });
+
+  it('does not follow <base href>', () => {
+    const base = document.createElement('base');
+    base.href = 'https://elsewhere.example/deep/';
+    document.head.append(base);
+    try {
+      expect(parseTokenUrl('/token')?.href).to.equal(`${location.origin}/token`);
     } finally {
       base.remove();
     }

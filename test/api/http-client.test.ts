@@ -5,9 +5,18 @@ import type { Business } from '../../src/api/businesses.js';
 import { endpoints } from '../../src/api/endpoints.js';
 import { HttpClient } from '../../src/api/http-client.js';
 import { createShape } from '../../src/api/shape.js';
-import { sharedClient } from '../../src/api/shared-client.js';
 import { openRoom, paths } from '../support/room.js';
-import { arrived, creditIds, creditNames, failureOf, memberOf, planIds, reasonOf, shapesSeen } from './asking.js';
+import {
+  arrived,
+  creditIds,
+  creditNames,
+  failureOf,
+  later,
+  memberOf,
+  planIds,
+  reasonOf,
+  shapesSeen,
+} from './asking.js';
 
 const { benefits } = endpoints.coworkers;
 const { my: plans } = endpoints.plans;
@@ -17,17 +26,6 @@ const name = 'Personal.BookingCredits.Name';
 const id = 'Personal.BookingCredits.Id';
 const creditNamesAndIds = createShape<MyBenefits>()([name, id]);
 const currencyCode = createShape<Business>()(['Currency.Code']);
-
-/** Runs something while the clock of the page stands so many milliseconds later. */
-async function later<T>(milliseconds: number, run: () => Promise<T>): Promise<T> {
-  const { now } = Date;
-  Date.now = () => now() + milliseconds;
-  try {
-    return await run();
-  } finally {
-    Date.now = now;
-  }
-}
 
 describe('HttpClient', () => {
   it('gives the answer, how much of it was skipped, and when it came', async () => {
@@ -81,6 +79,17 @@ describe('HttpClient', () => {
     expect((await failureOf(new HttpClient().get(benefits, memberOf(room)))).kind).to.equal('malformed');
   });
 
+  for (const [what, scenario] of [
+    ['a page', 'html'],
+    ['half an answer', 'cut'],
+  ] as const) {
+    it(`takes ${what} for malformed, and quotes nothing of it`, async () => {
+      const error = await failureOf(new HttpClient().get(plans, memberOf(openRoom(scenario))));
+      expect(error).to.include({ kind: 'malformed', status: 200, cause: undefined });
+      expect(error.message).not.to.match(/Id|Resident|position|doctype/);
+    });
+  }
+
   it('asks for the fields through _shape', async () => {
     const room = openRoom();
     await new HttpClient().get(benefits, memberOf(room), { shape: creditNames });
@@ -98,8 +107,6 @@ describe('HttpClient', () => {
     await new HttpClient().get(benefits, { baseUrl: `${new URL(room.baseUrl).pathname}/`, token: 'maya' });
     expect(await room.requests()).to.have.lengthOf(1);
   });
-
-  it('is one for the whole page when it is shared', () => expect(sharedClient()).to.equal(sharedClient()));
 });
 
 describe('whose request it is', () => {
@@ -219,13 +226,13 @@ describe('equal asks', () => {
 
   it('fail together', async () => {
     const room = openRoom('503');
-    const client = new HttpClient();
+    const client = new HttpClient({ retryDelay: 5 });
     const [one, two] = await Promise.all([
       failureOf(client.get(benefits, memberOf(room))),
       failureOf(client.get(benefits, memberOf(room))),
     ]);
     expect(one).to.equal(two);
-    expect(await room.requests()).to.have.lengthOf(1);
+    expect(await room.requests()).to.have.lengthOf(3);
   });
 });
 
@@ -538,12 +545,21 @@ describe('a waiter that leaves', () => {
 
 describe('a failure', () => {
   it('is forgotten, so that the next ask sends again', async () => {
-    const room = openRoom('503');
+    const room = openRoom('404');
     const client = new HttpClient();
     await failureOf(client.get(benefits, memberOf(room)));
     await room.play('');
     expect((await client.get(benefits, memberOf(room))).data.Personal).not.to.equal(null);
     expect(await room.requests()).to.have.lengthOf(2);
+  });
+
+  it('is forgotten also after the last try', async () => {
+    const room = openRoom('503');
+    const client = new HttpClient({ retryDelay: 5 });
+    await failureOf(client.get(benefits, memberOf(room)));
+    await room.play('');
+    expect((await client.get(benefits, memberOf(room))).data.Personal).not.to.equal(null);
+    expect(await room.requests()).to.have.lengthOf(4);
   });
 
   it('is forgotten also where the answer was of the wrong shape', async () => {

@@ -50,7 +50,8 @@ describe('nx-widgets/api in Node', () => {
   });
 
   it('takes a refused connection for network', async () => {
-    const asked = new HttpClient().get(endpoints.plans.my, { baseUrl: 'http://127.0.0.1:1', token: 'maya' });
+    const session = { baseUrl: 'http://127.0.0.1:1', token: 'maya' };
+    const asked = new HttpClient({ retryDelay: 5 }).get(endpoints.plans.my, session);
     await assert.rejects(asked, { kind: 'network' });
   });
 
@@ -63,7 +64,7 @@ describe('nx-widgets/api in Node', () => {
   it('carries no token along to another origin', async () => {
     const baseUrl = `${emulator.origin}/at/redirected~redirect`;
     const asked = new HttpClient().get(endpoints.plans.my, { baseUrl, token: 'maya' });
-    await assert.rejects(asked, (error) => error instanceof ApiError);
+    await assert.rejects(asked, { name: 'ApiError', kind: 'malformed' });
     const sent = (await emulator.log('redirected')).map(({ headers }) => headers.authorization);
     assert.deepEqual(sent, ['Bearer maya', undefined]);
   });

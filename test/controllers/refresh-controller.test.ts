@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import type { ReactiveController } from 'lit';
-import { RefreshController, type Refreshable } from '../../src/controllers/refresh-controller.js';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { RefreshController } from '../../src/controllers/refresh-controller.js';
 
 /** The interval timers of the page, run by hand. */
 class Timers {
@@ -31,7 +31,7 @@ class Timers {
 }
 
 /** A host as Lit drives it: connected, updated, disconnected. */
-class FakeHost implements Refreshable {
+class FakeHost implements ReactiveControllerHost {
   isConnected = false;
   refreshInterval: number | null | undefined;
   readonly updateComplete = Promise.resolve(true);
@@ -73,11 +73,16 @@ describe('RefreshController', () => {
     timers.start();
     host = new FakeHost();
     refreshes = [];
-    new RefreshController(host, (maxAge) => refreshes.push(maxAge));
+    new RefreshController(
+      host,
+      () => host.refreshInterval,
+      (maxAge) => refreshes.push(maxAge),
+    );
     host.connect();
   });
   afterEach(() => {
     timers.stop();
+    host.disconnect();
     Reflect.deleteProperty(document, 'hidden');
   });
 
@@ -164,6 +169,61 @@ describe('RefreshController', () => {
     Object.defineProperty(document, 'hidden', { configurable: true, value: true });
     timers.tick();
     expect(refreshes).to.be.empty;
+  });
+
+  describe('when somebody comes back to the page', () => {
+    const come = () => document.dispatchEvent(new Event('visibilitychange'));
+
+    it('refreshes, without any interval', () => {
+      come();
+      expect(refreshes).to.have.lengthOf(1);
+    });
+
+    it('takes an answer that is not a minute old', () => {
+      host.refreshEvery(3600);
+      come();
+      expect(refreshes).to.deep.equal([60_000]);
+    });
+
+    it('does not refresh when they leave', () => {
+      Object.defineProperty(document, 'hidden', { configurable: true, value: true });
+      come();
+      expect(refreshes).to.be.empty;
+    });
+
+    it('does not refresh a host that has left the page', () => {
+      host.disconnect();
+      come();
+      expect(refreshes).to.be.empty;
+    });
+
+    it('refreshes once, however often the host came back', () => {
+      host.disconnect();
+      host.connect();
+      come();
+      expect(refreshes).to.have.lengthOf(1);
+    });
+  });
+
+  describe('when the network comes back', () => {
+    const comeBack = () => dispatchEvent(new Event('online'));
+
+    it('refreshes, without any interval', () => {
+      comeBack();
+      expect(refreshes).to.deep.equal([60_000]);
+    });
+
+    it('does not refresh while the page is hidden', () => {
+      Object.defineProperty(document, 'hidden', { configurable: true, value: true });
+      comeBack();
+      expect(refreshes).to.be.empty;
+    });
+
+    it('does not refresh a host that has left the page', () => {
+      host.disconnect();
+      comeBack();
+      expect(refreshes).to.be.empty;
+    });
   });
 
   it('goes on when the page is looked at again', () => {

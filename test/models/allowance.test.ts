@@ -5,6 +5,7 @@ import { HttpClient } from '../../src/api/http-client.js';
 import {
   type Allowance,
   type AskedBenefits,
+  type AskedHalf,
   allowancesOf,
   benefitsShape,
   groups,
@@ -36,6 +37,7 @@ describe('a money credit', () => {
     expect(creditOf({ IsFromTariff: true, ExpireDate: '2026-05-31T23:59:59Z' })).to.deep.equal({
       ...{ id: 1, group: 'money', scope: 'personal', name: 'Room money', remaining: 150, total: 200, unit: null },
       ...{ currency: 'EUR', kinds: ['booking'], fromPlan: true, expires: dayOf('2026-05-31'), used: undefined },
+      ...{ starts: null, description: undefined, location: undefined, checkedIn: undefined, usedOn: null },
     });
   });
 
@@ -127,6 +129,53 @@ describe('allowancesOf', () => {
   for (const answer of [{}, { Personal: null }, { Personal: null, Team: null }, { Personal: {}, Team: {} }]) {
     it(`gives nothing out of ${JSON.stringify(answer)}`, () => expect(allowancesOf(answer, 'all')).to.deep.equal([]));
   }
+});
+
+describe('a customer’s record of the administrator API', () => {
+  const ofCustomer = (list: keyof AskedHalf, fields: object) =>
+    allowancesOf({ Personal: { [list]: [fields] } }, 'all')[0];
+
+  it('is an allowance of money, with its location and its first day', () => {
+    const record = {
+      ...{ Id: 1, TariffBookingCreditName: 'Room money', TotalCredit: 20, RemainingCredit: 15, Description: 'Refund' },
+      ...{ CaneBeUsedForBookings: true, CaneBeUsedForEvents: false, IsUniversalCredit: false, BusinessName: 'Loft' },
+      ...{ BusinessCurrencyCode: 'EUR', ValidFrom: '2026-04-30T00:00:00Z', ExpireDate: null },
+    };
+    expect(ofCustomer('BookingCredits', record)).to.deep.include({
+      ...{ id: 1, group: 'money', name: 'Room money', remaining: 15, total: 20, currency: 'EUR', kinds: ['booking'] },
+      ...{ starts: today, expires: null, description: 'Refund', location: 'Loft' },
+    });
+  });
+
+  for (const [isPrinting, group] of [
+    [true, 'printing'],
+    [false, 'time'],
+  ] as const) {
+    it(`is an allowance of ${group}`, () => {
+      const record = {
+        ...{ Id: 2, ExtraServiceName: 'Rooms', ExtraServiceIsPrintingCredit: isPrinting, ChargePeriod: 'Minutes' },
+        ...{ TotalUses: 60, RemainingUses: 30, ValidFrom: null, ExpireDate: null },
+      };
+      const unit = isPrinting ? null : 'Minutes';
+      expect(ofCustomer('ExtraServices', record)).to.include({
+        group,
+        name: 'Rooms',
+        unit,
+        remaining: 30,
+        starts: null,
+      });
+    });
+  }
+
+  it('is a pass, with the day of its use', () => {
+    const record = {
+      ...{ Id: 3, TimePassName: 'Day pass', TotalUses: null, RemainingUses: null, Used: true, CheckedIn: true },
+      ...{ UsedDate: '2026-04-30T09:15:00Z', ExpireDate: null },
+    };
+    expect(ofCustomer('TimePasses', record)).to.include({
+      ...{ group: 'pass', name: 'Day pass', used: true, checkedIn: true, usedOn: today, remaining: null },
+    });
+  });
 });
 
 describe('benefitsShape', () => {

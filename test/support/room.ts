@@ -45,3 +45,22 @@ export function openRoom(scenario = ''): Room {
     play: (name) => put('scenario', name),
   };
 }
+
+/** A token of a member that nothing else on a page could hold by chance. */
+export async function signIn(room: Room, member: string): Promise<string> {
+  const body = new URLSearchParams({
+    grant_type: 'password',
+    username: `${member}@harbourloft.example`,
+    password: 'harbour',
+  });
+  const response = await fetch(`${room.baseUrl}/api/token`, { method: 'POST', body });
+  return ((await response.json()) as { access_token: string }).access_token;
+}
+
+/** What was asked of the member API in a room, or of one path. */
+export const asked = async (room: Room, path?: string): Promise<SeenRequest[]> =>
+  (await room.requests()).filter((request) => (path ? request.path === path : request.path.startsWith('/api/public/')));
+
+/** The tokens that these requests carried, in order; `undefined` is none. */
+export const tokensOf = (requests: readonly SeenRequest[]): (string | undefined)[] =>
+  requests.map(({ headers }) => headers['authorization']?.replace('Bearer ', ''));

@@ -3,12 +3,37 @@ import { fixture } from '@open-wc/testing';
 import type { NxElement } from '../../src/elements.js';
 import { goOffline } from './commands.js';
 import { hasState, settled, until } from './fixture.js';
-import { openRoom } from './room.js';
+import { openRoom, paths } from './room.js';
 
 export type Widget = NxElement<unknown>;
 
 export const tags = ['nx-benefits-panel', 'nx-my-plans', 'nx-credit-meter'] as const;
 export type Tag = (typeof tags)[number];
+
+/** The widgets, and what tells one member's data from another's on each. */
+export const widgets = [
+  {
+    tag: 'nx-benefits-panel',
+    path: paths.benefits,
+    heading: 'Your benefits',
+    ofMaya: 'Monthly room allowance',
+    ofFreya: 'Team room allowance',
+  },
+  {
+    tag: 'nx-my-plans',
+    path: paths.plans,
+    heading: 'Your plans',
+    ofMaya: 'Resident desk',
+    ofFreya: 'Harbour office',
+  },
+  {
+    tag: 'nx-credit-meter',
+    path: paths.benefits,
+    heading: 'Booking credit',
+    ofMaya: '€195.50',
+    ofFreya: '€90.00',
+  },
+] as const;
 
 /** Whose data shows the most on each widget. */
 const busiest = { 'nx-benefits-panel': 'ines', 'nx-my-plans': 'freya', 'nx-credit-meter': 'kenji' };
