@@ -31,6 +31,8 @@ export class PageContext {
   readonly #elements: Settings[] = [];
   #configured: Settings = {};
   readonly #watchers = new Set<() => void>();
+  /** The integrator has been told that an administrator's token is in the page. */
+  isWarned = false;
 
   constructor(client = new HttpClient()) {
     this.#client = client;

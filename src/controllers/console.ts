@@ -5,10 +5,7 @@ export const report = (widget: Element, { message }: ApiError): void => {
   console.error(`<${widget.localName}> ${message}`);
 };
 
-let isWarned = false;
-
-/** Tells the integrator, once, that an administrator's token is in the page. */
+/** Tells the integrator that an administrator's token is in the page. */
 export const warnOfAdministrator = (widget: Element): void => {
-  if (!isWarned) console.warn(`<${widget.localName}> An administrator's token in a page is anybody's: use a proxy`);
-  isWarned = true;
+  console.warn(`<${widget.localName}> An administrator's token in a page is anybody's: use a proxy`);
 };

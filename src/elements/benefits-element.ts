@@ -73,7 +73,11 @@ export abstract class BenefitsElement extends NxElement<AskedBenefits> {
 
   protected override async load(ask: Ask): Promise<Answer<AskedBenefits>> {
     if (!this.isCustomers) return ask(benefits, this.shape);
-    if (pageContext().identity(this)[2] !== undefined) warnOfAdministrator(this);
+    const context = pageContext();
+    if (context.identity(this)[2] !== undefined && !context.isWarned) {
+      context.isWarned = true;
+      warnOfAdministrator(this);
+    }
     const { record } = this;
     if (record) {
       const [list, id] = record;
@@ -99,17 +103,22 @@ async function recordsOf(coworker: number, lists: readonly List[], ask: Ask): Pr
   const Personal: Partial<Record<List, CustomerRecord[]>> = {};
   let skipped = 0;
   let receivedAt = Infinity;
+  let isOver = false as boolean;
   const collect = async (list: List) => {
     const records: CustomerRecord[] = (Personal[list] = []);
     const search = searchOf<CustomerRecord>(list, { [`${entities[list]}_Coworker`]: coworker, size });
     for await (const page of pagesOf(search, (page) => ask(page, pageShape(list)))) {
+      if (isOver) return;
       // A server that ignores the filter must not show one customer another's.
       records.push(...page.data.Records.filter((record) => isCredit(record) && record.CoworkerId === coworker));
       skipped += page.skipped;
       receivedAt = Math.min(receivedAt, page.receivedAt);
     }
   };
-  await Promise.all(lists.map(collect));
+  // When one fails, the others need not go on.
+  await Promise.all(lists.map(collect)).finally(() => {
+    isOver = true;
+  });
   return { data: { Personal: Personal as AskedHalf }, skipped, receivedAt };
 }
 

@@ -209,9 +209,9 @@ export abstract class NxElement<T> extends Configurable {
       if (loaded) return isEmpty ? message(views.empty) : nothing;
       if (!kind) return skeleton(views.items, terms.loading);
       if (isUnauthorized && signInHandled) return nothing;
-      const action = error?.isTransient && (pending ? terms.loading : terms.retry);
-      const failure = error?.subject === 'token' && !isUnauthorized ? terms.signIn : terms.errors[kind];
-      return message(isOffline ? terms.offline : failure, action, this.#retry);
+      const isSignIn = error?.subject === 'token' && !isUnauthorized && kind !== 'config';
+      const action = (isSignIn || error?.isTransient) && (pending ? terms.loading : terms.retry);
+      return message(isOffline ? terms.offline : isSignIn ? terms.signIn : terms.errors[kind], action, this.#retry);
     };
     const asOf = loaded && (error ?? isSlow) && fill(terms.asOf, formatTime(loaded.receivedAt, locale));
     return html`<div part="base" lang=${locale}>

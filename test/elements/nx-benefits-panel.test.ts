@@ -122,7 +122,7 @@ describe('<nx-benefits-panel>', () => {
 
     it('of groups that are empty says that there is nothing', async () => {
       const panel = await panelOf('tomas', 'show="money printing"');
-      expect(textOf(panel, 'message')).to.equal('You have no credits or passes right now.');
+      expect(textOf(panel, 'message')).to.equal('No credits or passes right now.');
       expect(hasState(panel, 'empty')).to.be.true;
     });
 
@@ -193,7 +193,7 @@ describe('<nx-benefits-panel>', () => {
 
   it('says to a member without benefits that there are none', async () => {
     const panel = await panelOf('noah');
-    expect(textOf(panel, 'message')).to.equal('You have no credits or passes right now.');
+    expect(textOf(panel, 'message')).to.equal('No credits or passes right now.');
     expect(hasState(panel, 'empty')).to.be.true;
     expect(hasState(panel, 'error')).to.be.false;
   });

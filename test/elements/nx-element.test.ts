@@ -1,93 +1,23 @@
 import { expect, fixture, fixtureSync } from '@open-wc/testing';
-import type { NxBenefitsPanel, NxCreditMeter, NxElement, NxMyPlans } from '../../src/elements.js';
+import type { NxBenefitsPanel, NxCreditMeter, NxMyPlans } from '../../src/elements.js';
 import { NxErrorEvent } from '../../src/events.js';
 import { en } from '../../src/locales/en.js';
-import { press, resetBrowser } from '../support/commands.js';
+import { goOffline, goOnline, press, resetBrowser } from '../support/commands.js';
 import { hasState, mount, parts, place, settled, shownBy, textOf, textsOf, until } from '../support/fixture.js';
 import { benefits, contract, credit } from '../support/records.js';
-import { type Room, openRoom, paths } from '../support/room.js';
-
-type Widget = NxElement<unknown>;
-
-/** The widgets, and what tells one member's data from another's on each. */
-const widgets = [
-  {
-    tag: 'nx-benefits-panel',
-    path: paths.benefits,
-    heading: 'Your benefits',
-    ofMaya: 'Monthly room allowance',
-    ofFreya: 'Team room allowance',
-  },
-  {
-    tag: 'nx-my-plans',
-    path: paths.plans,
-    heading: 'Your plans',
-    ofMaya: 'Resident desk',
-    ofFreya: 'Harbour office',
-  },
-  {
-    tag: 'nx-credit-meter',
-    path: paths.benefits,
-    heading: 'Booking credit',
-    ofMaya: '€195.50',
-    ofFreya: '€90.00',
-  },
-] as const;
-
-/** A token that nothing else on a page could hold by chance. */
-async function signIn(room: Room, member: string): Promise<string> {
-  const body = new URLSearchParams({
-    grant_type: 'password',
-    username: `${member}@harbourloft.example`,
-    password: 'harbour',
-  });
-  const response = await fetch(`${room.baseUrl}/api/token`, { method: 'POST', body });
-  return ((await response.json()) as { access_token: string }).access_token;
-}
-
-/** What the widgets asked in a room, without signing in. */
-const asked = async (room: Room, path?: string) =>
-  (await room.requests()).filter((request) => (path ? request.path === path : request.path.startsWith('/api/public/')));
-
-/** Everything that is written to the console while `act` runs. */
-async function consoleOf(act: () => Promise<unknown>): Promise<string[]> {
-  const written: string[] = [];
-  const kinds = ['error', 'warn', 'info', 'log', 'debug'] as const;
-  const own = kinds.map((kind) => console[kind]);
-  for (const kind of kinds) console[kind] = (...args: unknown[]) => written.push(args.map(inDepth).join(' '));
-  try {
-    await act();
-  } finally {
-    kinds.forEach((kind, index) => (console[kind] = own[index] as () => void));
-  }
-  return written;
-}
-
-/** All texts in a value: what it says, what it is caused by, and what its fields hold. */
-function inDepth(value: unknown): string {
-  if (typeof value !== 'object' || value === null) return String(value);
-  const { message, stack, cause } = value as Partial<Error>;
-  return [message, stack, JSON.stringify(value), cause && inDepth(cause)].join('\n');
-}
-
-const eventNames = ['nx-load', 'nx-error', 'nx-unauthorized', 'nx-low'] as const;
-
-/** The widgets' events that reach the document, in order. */
-function eventsOnPage(): Event[] {
-  const seen: Event[] = [];
-  for (const name of eventNames) {
-    const see = (event: Event) => seen.push(event);
-    document.addEventListener(name, see);
-    endings.push(() => document.removeEventListener(name, see));
-  }
-  return seen;
-}
-
-const endings: (() => void)[] = [];
-
-afterEach(() => {
-  for (const end of endings.splice(0)) end();
-});
+import { type Room, asked, openRoom, paths, signIn } from '../support/room.js';
+import { type Widget, widgets } from '../support/states.js';
+import {
+  afterwards,
+  allTexts,
+  changesIn,
+  consoleOf,
+  eventNames,
+  eventsOnPage,
+  everyViewOf,
+  goOn,
+  setHidden,
+} from '../support/watching.js';
 
 for (const { tag, path, heading, ofMaya, ofFreya } of widgets) {
   describe(`<${tag}>, as every widget,`, () => {
@@ -262,8 +192,7 @@ for (const { tag, path, heading, ofMaya, ofFreya } of widgets) {
         const seen = eventsOnPage();
         const written = await consoleOf(() => mount(markup(openRoom(), `token="${secret}"`)));
         expect(seen.map(({ type }) => type)).to.deep.equal(['nx-unauthorized', 'nx-error']);
-        const values = seen.flatMap((event) => Object.values(event) as unknown[]);
-        expect([...values.map(inDepth), ...written].join('\n')).not.to.contain(secret);
+        expect([...seen.map(allTexts), ...written].join('\n')).not.to.contain(secret);
       });
 
       it('that no header can carry is neither sent nor quoted', async () => {
@@ -273,7 +202,7 @@ for (const { tag, path, heading, ofMaya, ofFreya } of widgets) {
           element.token = 'línea\nsecret-4f9d2a';
           await until(() => hasState(element, 'unauthorized'), 'the state unauthorized');
         });
-        expect(written.join('\n') + inDepth(element.error)).not.to.contain('secret-4f9d2a');
+        expect(written.join('\n') + allTexts(element.error)).not.to.contain('secret-4f9d2a');
         expect(await asked(room)).to.be.empty;
       });
 
@@ -301,20 +230,7 @@ for (const { tag, path, heading, ofMaya, ofFreya } of widgets) {
         await room.play('slow=150');
         // A refresh for the former member is still under way.
         void element.reload();
-        const shown: string[] = [];
-        const look = () => shown.push(shownBy(element));
-        const observer = new MutationObserver(look);
-        observer.observe(element.shadowRoot as ShadowRoot, { childList: true, characterData: true, subtree: true });
-        let frames = 0;
-        const onFrame = () => {
-          look();
-          frames = requestAnimationFrame(onFrame);
-        };
-        frames = requestAnimationFrame(onFrame);
-        endings.push(() => {
-          observer.disconnect();
-          cancelAnimationFrame(frames);
-        });
+        const shown = everyViewOf(element, shownBy);
         element.token = 'freya';
         await until(() => shownBy(element).includes(ofFreya), 'the data of the other member');
         expect(shown).not.to.be.empty;
@@ -450,6 +366,133 @@ for (const { tag, path, heading, ofMaya, ofFreya } of widgets) {
         await element.reload();
         await settled(element);
         expect(await asked(room, path)).to.have.length(1);
+      });
+    });
+
+    describe('a refresh', () => {
+      const minute = 60_000;
+      const timeOf = (element: Widget) =>
+        new Intl.DateTimeFormat('en-GB', { timeStyle: 'short' }).format(element.loadedAt);
+
+      it('comes when somebody comes back to the page', async () => {
+        const room = openRoom();
+        const element = await mount<Widget>(markup(room));
+        setHidden(true);
+        goOn(minute);
+        const seen = eventsOnPage();
+        setHidden(false);
+        await until(() => seen.some(({ type }) => type === 'nx-load'), 'the refresh');
+        expect(await asked(room, path)).to.have.length(2);
+        expect(shownBy(element)).to.contain(ofMaya);
+      });
+
+      it('comes when the network is back', async () => {
+        const room = openRoom();
+        await mount<Widget>(markup(room));
+        goOn(minute);
+        const seen = eventsOnPage();
+        dispatchEvent(new Event('online'));
+        await until(() => seen.some(({ type }) => type === 'nx-load'), 'the refresh');
+        expect(await asked(room, path)).to.have.length(2);
+      });
+
+      it('asks nothing within a minute', async () => {
+        const room = openRoom();
+        await mount<Widget>(markup(room));
+        goOn(minute / 2);
+        const seen = eventsOnPage();
+        setHidden(false);
+        await until(() => seen.some(({ type }) => type === 'nx-load'), 'the refresh');
+        expect(await asked(room, path)).to.have.length(1);
+      });
+
+      it('does not come while the page is hidden', async () => {
+        const room = openRoom();
+        const element = await mount<Widget>(markup(room));
+        goOn(minute);
+        setHidden(true);
+        dispatchEvent(new Event('online'));
+        expect(hasState(element, 'loading')).to.be.false;
+        // Whatever it had asked would be under way before this answers.
+        await mount(markup(openRoom()));
+        expect(await asked(room, path)).to.have.length(1);
+      });
+
+      it('is one, however many reasons there are at once', async () => {
+        const room = openRoom();
+        const element = await mount<Widget>(markup(room));
+        goOn(minute);
+        await room.play('slow=150');
+        const seen = eventsOnPage();
+        dispatchEvent(new Event('online'));
+        setHidden(false);
+        dispatchEvent(new Event('online'));
+        const reloads = [element.reload(), element.reload()];
+        await until(async () => (await asked(room, path)).length > 1, 'the request');
+        setHidden(false);
+        await Promise.all(reloads);
+        expect(seen.map(({ type }) => type).filter((type) => type === 'nx-load')).to.have.length(1);
+        expect(await asked(room, path)).to.have.length(2);
+      });
+
+      it('that is slow says from when the data is', async () => {
+        const room = openRoom();
+        const element = await mount<Widget>(markup(room));
+        await room.play('slow=3000');
+        const reloaded = element.reload();
+        await until(() => textOf(element, 'note'), 'the note');
+        expect(textsOf(element, 'note')).to.deep.equal([`As of ${timeOf(element)}.`]);
+        expect(shownBy(element)).to.contain(ofMaya);
+        expect(hasState(element, 'stale')).to.be.true;
+        await reloaded;
+        expect(parts(element, 'note')).to.be.empty;
+        expect(hasState(element, 'stale')).to.be.false;
+      });
+
+      it('without a network keeps the data, and the next one is when it is back', async () => {
+        const room = openRoom();
+        const element = await mount<Widget>(markup(room));
+        await goOffline();
+        await element.reload();
+        expect(shownBy(element)).to.contain(ofMaya);
+        expect(hasState(element, 'offline')).to.be.false;
+        expect(textsOf(element, 'note')).to.deep.equal([`As of ${timeOf(element)}. Couldn’t be updated.`]);
+        await goOnline();
+        await until(() => parts(element, 'note').length === 0, 'the refresh');
+        expect(element.error).to.equal(undefined);
+        expect(await asked(room, path)).to.have.length(2);
+      });
+
+      for (const member of ['maya', 'freya', 'omar']) {
+        it(`with the same answer touches nothing of what ${member} sees`, async () => {
+          const room = openRoom();
+          const element = await mount<Widget>(markup(room, `token="${member}" show="all" refresh-interval="60"`));
+          const changes = changesIn(element);
+          await element.reload();
+          await element.reload();
+          expect(await asked(room, path)).to.have.length(3);
+          expect(changes().map(({ type, target, attributeName }) => [type, target.nodeName, attributeName])).to.be
+            .empty;
+        });
+      }
+
+      for (const scenario of ['absurd', 'empty', 'expiring', 'nulls', 'odd']) {
+        it(`with the same answer touches nothing, ${scenario} as it is`, async () => {
+          const element = await mount<Widget>(markup(openRoom(scenario), 'token="maya" show="all"'));
+          const changes = changesIn(element);
+          await element.reload();
+          expect(changes().map(({ type, target, attributeName }) => [type, target.nodeName, attributeName])).to.be
+            .empty;
+        });
+      }
+
+      it('with the same failure touches nothing but the button', async () => {
+        const element = await mount<Widget>(markup(openRoom('503')));
+        const [button] = parts(element, 'button');
+        const changes = changesIn(element);
+        await element.reload();
+        expect(changes().filter(({ target }) => !button?.contains(target))).to.be.empty;
+        expect(textOf(element, 'button')).to.equal('Try again');
       });
     });
 
@@ -633,7 +676,7 @@ for (const { tag, path, heading, ofMaya, ofFreya } of widgets) {
         const base = document.createElement('base');
         base.href = 'https://elsewhere.example/deep/';
         document.head.append(base);
-        endings.push(() => base.remove());
+        afterwards(() => base.remove());
         await mount(`<${tag} base-url="${new URL(room.baseUrl).pathname}" token="maya"></${tag}>`);
         expect(await asked(room, path)).to.have.length(1);
       });
@@ -657,7 +700,7 @@ for (const { tag, path, heading, ofMaya, ofFreya } of widgets) {
 
     it('sends no cookies by default', async () => {
       document.cookie = 'nx-test=1; path=/';
-      endings.push(() => (document.cookie = 'nx-test=; path=/; max-age=0'));
+      afterwards(() => (document.cookie = 'nx-test=; path=/; max-age=0'));
       const room = openRoom();
       await mount(markup(room));
       expect((await asked(room, path))[0]?.headers).not.to.have.property('cookie');
@@ -764,7 +807,7 @@ for (const { tag, path, heading, ofMaya, ofFreya } of widgets) {
       style.replaceSync('* { display: inline } :empty { display: none } div { display: none !important }');
       const element = await mount<Widget>(markup(openRoom()));
       document.adoptedStyleSheets.push(style);
-      endings.push(() => (document.adoptedStyleSheets = []));
+      afterwards(() => (document.adoptedStyleSheets = []));
       expect(getComputedStyle(element).display).to.equal('block');
     });
   });

@@ -66,7 +66,7 @@ describe('<nx-my-plans>', () => {
 
   it('says to a member without plans that there are none', async () => {
     const element = await of('noah');
-    expect(textOf(element, 'message')).to.equal('You have no plans right now.');
+    expect(textOf(element, 'message')).to.equal('No plans right now.');
     expect(hasState(element, 'empty')).to.be.true;
   });
 
