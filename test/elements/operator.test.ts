@@ -1,5 +1,5 @@
 /** The front desk's view: one customer's records, or one record, through the administrator API. */
-import { expect } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import { type NxBenefitsPanel, type NxCreditMeter, configure } from '../../src/elements.js';
 import { en } from '../../src/locales/en.js';
 import { providing } from '../api/asking.js';
@@ -644,5 +644,17 @@ describe('The operator’s view', () => {
         ),
       ).to.be.empty;
     });
+  });
+
+  it('asks for no further pages when one of the lists has failed', async () => {
+    const room = openDesk('huge=900');
+    await room.answer({ [lists.passes]: { Message: 'An error has occurred.' } });
+    const element = await panel(room, 'coworker-id="4110"');
+    expect(element.error?.kind).to.equal('malformed');
+    const asked = (await billed(room)).length;
+    // As long as it would take for ten more pages.
+    await aTimeout(1000);
+    // Each of the other two lists may have had a page under way.
+    expect((await billed(room)).length).to.be.at.most(asked + 2);
   });
 });

@@ -223,6 +223,8 @@ for (const { tag, path, ofMaya } of widgets) {
         ['the server fails', { status: 500, body: '{"Message":"An error has occurred."}' }],
         ['it answers a page of HTML', { type: 'text/html', body: '<!doctype html><title>Sign in</title>' }],
         ['there is no token in the answer', { body: '{"user":"maya"}' }],
+        ['it refuses', { status: 403, body: '' }],
+        ['there is nothing at its address', { status: 404, body: '' }],
       ] as const) {
         it(`says that the page could not sign in when ${said}, and tries again by a click`, async () => {
           const room = openRoom();
@@ -240,6 +242,15 @@ for (const { tag, path, ofMaya } of widgets) {
           expect(await host.requests()).to.have.length(tries + 1);
         });
       }
+
+      it('says that it is not set up where the address is not allowed, and asks nobody', async () => {
+        const room = openRoom();
+        const element = await mountWith(tag, room, { tokenUrl: 'token' });
+        expect(textOf(element, 'message')).to.equal(en.errors.config);
+        expect(element.error?.kind).to.equal('config');
+        expect(parts(element, 'button')).to.be.empty;
+        expect(await room.requests()).to.be.empty;
+      });
 
       it('tells the integrator what token-url must be', async () => {
         const host = await openTokenHost({ body: '{}' });

@@ -222,8 +222,9 @@ export async function needCommands(commands, packages) {
 }
 
 /** @param {readonly string[]} args */
+/** Another check may be installing at the same time. */
 const apt = (...args) =>
-  execute('apt-get', args, { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }, maxBuffer: 1e8 });
+  execute('apt-get', ['-o', 'DPkg::Lock::Timeout=300', ...args], { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }, maxBuffer: 1e8 });
 
 /**
  * @param {string} command

@@ -1,4 +1,5 @@
 /** What the checks of the two wikis share: PHP, and a Debian package that is unpacked instead of installed. */
+import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { readlink, rm, symlink } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
@@ -75,12 +76,13 @@ export async function servePhp({ folder, hostname = '127.0.0.1', env = () => ({}
  *
  * @param {import('puppeteer-core').BrowserContext} visitor
  * @param {string} url
- * @param {Record<string, string>} [headers]
+ * @param {Record<string, string | null>} [headers] Beside the usual ones; `null` leaves one out.
  */
-export async function ask(visitor, url, headers = { 'Sec-Fetch-Site': 'same-origin' }) {
+export async function ask(visitor, url, headers) {
   const cookies = (await visitor.cookies()).filter(({ domain }) => domain === new URL(url).hostname);
   const Cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
-  return fetch(url, { redirect: 'manual', headers: { ...headers, ...(Cookie && { Cookie }) } });
+  const sent = Object.entries({ 'Sec-Fetch-Site': 'same-origin', ...(Cookie && { Cookie }), ...headers });
+  return fetch(url, { redirect: 'manual', headers: sent.filter(([, value]) => value !== null) });
 }
 
 /**
@@ -112,4 +114,36 @@ export function partsOf(page) {
     ),
     isDefined: customElements.get('nx-my-plans') !== undefined,
   }));
+}
+
+/**
+ * @param {import('puppeteer-core').Page} page
+ * @param {string} selector
+ * @returns {Promise<Record<string, string>>} Of the first such element.
+ */
+export function attributesOf(page, selector) {
+  return page.$eval(selector, ({ attributes }) =>
+    Object.fromEntries(Array.from(attributes, ({ name, value }) => [name, value])),
+  );
+}
+
+/**
+ * The fill's share of its track is the amount's share of the total, to half a pixel.
+ *
+ * @param {import('./site.mjs').DrawnMeter} meter
+ */
+export function assertToScale({ label, valueText, share, width }) {
+  const [left, total] = valueText.split(' of ').map(quantity);
+  const off = Math.abs(share - left / total) * width;
+  assert.ok(off <= 0.5, `${label}: ${valueText}, and the fill is ${share} of a track of ${width} px`);
+}
+
+/**
+ * @param {string} text An amount of one unit, or hours and minutes.
+ * @returns {number} In minutes, if it is a time.
+ */
+function quantity(text) {
+  const numbers = text.replaceAll(',', '');
+  const [, hours, minutes] = /^(?:(\d+) hr)?\s*(?:(\d+) min)?/.exec(numbers);
+  return hours || minutes ? 60 * Number(hours ?? 0) + Number(minutes ?? 0) : Number(/\d+(\.\d+)?/.exec(numbers)[0]);
 }
