@@ -59,9 +59,9 @@ const browserGlobals = [
   'HTMLElement',
 ];
 
-/** Of test/support/commands.ts, test/api/asking.ts and @open-wc/testing. */
+/** Of test/support/, test/api/asking.ts and @open-wc/testing. */
 const asyncHelpers =
-  '/^(aTimeout|arrived|collectGarbage|elementUpdated|emulateMedia|fixture|goOffline|goOnline|mount|nextFrame|oneEvent|press|resetBrowser|setTimeZone|setViewport|waitUntil)$/';
+  '/^(aTimeout|arrived|beginPage|collectGarbage|elementUpdated|emulateMedia|fixture|goOffline|goOnline|mount|nextFrame|oneEvent|openPage|place|press|resetBrowser|setTimeZone|setViewport|settled|until|waitUntil)$/';
 
 export default defineConfig(
   globalIgnores(['build/', 'cdn/', 'coverage/', 'dist/']),

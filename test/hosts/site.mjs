@@ -221,10 +221,16 @@ export async function needCommands(commands, packages) {
   }
 }
 
-/** @param {readonly string[]} args */
-/** Another check may be installing at the same time. */
+/**
+ * Waits where another check is installing at the same time.
+ *
+ * @param {readonly string[]} args
+ */
 const apt = (...args) =>
-  execute('apt-get', ['-o', 'DPkg::Lock::Timeout=300', ...args], { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }, maxBuffer: 1e8 });
+  execute('apt-get', ['-o', 'DPkg::Lock::Timeout=300', ...args], {
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    maxBuffer: 1e8,
+  });
 
 /**
  * @param {string} command
