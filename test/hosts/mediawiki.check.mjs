@@ -48,6 +48,8 @@ if ( getenv( 'WIKI_EXTENSION' ) ) {
 			case 'Unlucky':
 				throw new RuntimeException( 'the exchange said no to eyJhbGciOiJIUzI1NiJ9' );
 		}
+		// Were the hook run for visitors, somebody's data would be on their screen.
+		$token = $user->isRegistered() ? $token : 'omar';
 	};
 }
 
