@@ -294,6 +294,21 @@ export async function freePort() {
 }
 
 /**
+ * Ends the programs that are running, each by a signal.
+ *
+ * @type {Set<(signal: NodeJS.Signals) => void>}
+ */
+const running = new Set();
+
+// They don't hear of Ctrl-C themselves. Their folders are temporary ones, and stay.
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.once(signal, () => {
+    for (const kill of running) kill('SIGKILL');
+    process.exit(1);
+  });
+}
+
+/**
  * Starts a program that runs until it is stopped, and waits until it is ready.
  *
  * @param {string} command
@@ -305,20 +320,34 @@ export async function freePort() {
  * @returns {Promise<{ output: () => string, stop: () => Promise<void> }>} `output` is all that it has said so far.
  */
 export async function startProgram(command, args, { isReady, cwd, env }) {
-  const program = spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  // A group of its own, because a server may have workers that would outlive it.
+  const program = spawn(command, args, {
+    cwd,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
+  });
   let said = '';
   for (const stream of [program.stdout, program.stderr]) stream.on('data', (chunk) => (said += chunk));
   let failure;
   program.once('error', (error) => (failure = error));
   const hasEnded = () => failure !== undefined || program.exitCode !== null || program.signalCode !== null;
+  const kill = (signal) => {
+    try {
+      if (program.pid !== undefined) process.kill(-program.pid, signal);
+    } catch {
+      // All of it has ended.
+    }
+  };
+  running.add(kill);
   const stop = async () => {
-    if (hasEnded()) return;
-    const ended = once(program, 'exit');
-    program.kill();
+    const ended = hasEnded() || once(program, 'exit');
+    kill('SIGTERM');
     // What does not end when asked to is ended.
-    const last = setTimeout(() => program.kill('SIGKILL'), 10_000);
+    const last = setTimeout(() => kill('SIGKILL'), 10_000);
     await ended;
     clearTimeout(last);
+    running.delete(kill);
   };
 
   const end = Date.now() + 2 * patience;
