@@ -18,6 +18,8 @@ export interface Settings extends Session {
 /** Settings that anybody may read. */
 type Public = Exclude<keyof Settings, 'token' | 'tokenProvider' | 'tokenUrl'>;
 
+const noCredentials = { token: undefined, tokenProvider: undefined, tokenUrl: undefined, credentials: undefined };
+
 /** The strongest of these settings that say one of these. */
 const first = (levels: readonly Settings[], ...names: (keyof Settings)[]): Settings | undefined =>
   levels.find((level) => names.some((name) => level[name]));
@@ -40,7 +42,10 @@ export class PageContext {
 
   /** Sets the given settings for the whole page, and keeps the others. */
   configure(settings: Settings): void {
-    this.#configured = { ...this.#configured, ...settings };
+    const { baseUrl } = this.#configured;
+    // Credentials stay with the base URL that they were given for.
+    const isMoved = baseUrl && settings.baseUrl && parseBaseUrl(baseUrl) !== parseBaseUrl(settings.baseUrl);
+    this.#configured = { ...this.#configured, ...(isMoved ? noCredentials : undefined), ...settings };
     this.changed();
   }
 
@@ -76,7 +81,9 @@ export class PageContext {
     // The context can be found by every script of the page, and a token must not be. As a text, since what is none might
     // be written in two ways.
     const key = [name].join() as K;
-    return key.startsWith('token') ? undefined : this.#levels(own).find((level) => level[key] != null)?.[key];
+    if (key.startsWith('token')) return undefined;
+    // An empty heading is a setting: none. Of the others, what is empty says nothing.
+    return this.#levels(own).find((level) => (key === 'heading' ? level[key] != null : level[key]))?.[key];
   }
 
   /**
@@ -106,7 +113,8 @@ export class PageContext {
     const granted = (...names: (keyof Session)[]): Settings => {
       const level = first(levels, ...names);
       if (!level || level === own) return own;
-      const meant = first(levels.slice(levels.indexOf(level)), 'baseUrl')?.baseUrl;
+      // Its own one or that of configure(): another `<nx-config>` may be an author's.
+      const meant = level.baseUrl || this.#configured.baseUrl;
       return parseBaseUrl(meant) === baseUrl ? level : {};
     };
     const { token, tokenProvider, tokenUrl } = granted('token', 'tokenProvider', 'tokenUrl');

@@ -52,6 +52,15 @@ describe('what a setting is', () => {
     expect(currency({ currency: 'JPY' })).to.equal('JPY');
   });
 
+  it('is what comes next where somebody says an empty one', () => {
+    context.configure({ currency: 'EUR', heading: 'Yours', headingLevel: 3, scope: 'team' });
+    const empty = { currency: '', heading: '', headingLevel: NaN, scope: '' as 'all' };
+    expect(currency(empty)).to.equal('EUR');
+    expect(context.setting(empty, 'headingLevel')).to.equal(3);
+    expect(context.setting(empty, 'scope')).to.equal('team');
+    expect(context.setting(empty, 'heading'), 'a heading can be empty').to.equal('');
+  });
+
   it('is what the first of several elements says', () => {
     context.add({ scope: 'team' });
     context.add({ currency: 'USD', scope: 'personal' });
@@ -306,6 +315,28 @@ describe('whom a widget asks', () => {
       context.add({ baseUrl: there.baseUrl });
       context.add({ ...given, baseUrl: here.baseUrl });
       expect(await sent()).to.be.empty;
+    });
+
+    for (const [order, isFirst] of [
+      ['an earlier', true],
+      ['a later', false],
+    ] as const) {
+      it(`is not known by the ${what} of an element without a base URL at that of ${order} one`, async () => {
+        const [given] = await make('here');
+        context.configure({ baseUrl: here.baseUrl });
+        const elements = [given, { baseUrl: there.baseUrl }];
+        for (const element of isFirst ? elements.reverse() : elements) context.add(element);
+        expect(await sent()).to.be.empty;
+      });
+    }
+
+    it(`is not known by the ${what} of configure() at another base URL that is configured later`, async () => {
+      const [given, known] = await make('here');
+      context.configure(given);
+      context.configure({ baseUrl: here.baseUrl });
+      expect(await sent()).to.deep.equal(known);
+      context.configure({ baseUrl: there.baseUrl });
+      expect(await sent()).to.deep.equal(known);
     });
 
     it(`is not known by the ${what} of the page when the page’s base URL has changed since`, async () => {

@@ -26,17 +26,16 @@ export type ApiErrorKind =
 
 /** What the integrator can do, where the kind alone doesn't say it. For the console: members never see it. */
 const advice: Partial<Record<ApiErrorKind, string>> = {
-  config: 'base-url must be a plain https address',
-  unauthorized: 'Give a fresh token; 401 also means no permission',
-  forbidden: 'The member lacks permission',
-  'not-found': 'base-url must be the API host',
-  'rate-limited': 'Refresh less often',
-  network: 'Check connection, CORS and connect-src',
+  config: 'base-url must be plain https, an id a number',
+  unauthorized: 'Give a fresh token, with this base-url; 401 also means no permission',
+  forbidden: 'No permission',
+  'not-found': 'Check base-url and id',
+  network: 'Check CORS and connect-src',
   malformed: 'base-url must be the API host',
 };
 
 /** The same for the request of a token, whatever the kind. */
-const tokenAdvice = 'token-url must be a plain https address that answers a token, or 401';
+const tokenAdvice = 'token-url must be plain https and answer a token, or 401; a tokenProvider null';
 
 const kinds: Readonly<Record<number, ApiErrorKind>> = {
   401: 'unauthorized',

@@ -1,4 +1,5 @@
 /** The administrator API, as far as a customer's benefits go. See `billing.ts` for who may ask. */
+import { ApiError } from './api-error.js';
 import type { BenefitsOfScope } from './benefits.js';
 import type { Page } from './billing.js';
 import type { Endpoint } from './endpoint.js';
@@ -52,25 +53,30 @@ export function recordOf<R>(list: List, id: number, readers?: Readers): Endpoint
   };
 }
 
-/** What tells whether another page follows. */
-type Position = Pick<Page<unknown>, 'HasNextPage' | 'CurrentPage'>;
+/** What tells whether another page follows; older servers call it `PageNumber`. */
+type Position = Pick<Page<unknown>, 'Records' | 'HasNextPage' | 'CurrentPage' | 'PageNumber'>;
 
 /**
  * All pages of a search, one after the other; the next is asked when the one before has been used. Ends after the last, and
- * where a server does not answer the page that it was asked for, so that no page comes twice.
+ * at an empty one.
  *
  * @param ask asks for one page
+ * @throws ApiError `malformed` where another page came than the one that was asked for: no page may come twice, and none be
+ *   missed in silence
  */
 export async function* pagesOf<R, A extends { readonly data: Position }>(
   search: Search<R>,
   ask: (page: Search<R>) => Promise<A>,
 ): AsyncGenerator<A, void, undefined> {
   for (let next: Search<R> | undefined = search; next;) {
-    const page: number = next.page;
+    const { page, path }: Search<R> = next;
     const answer: A = await ask(next);
-    const { HasNextPage, CurrentPage }: Position = answer.data;
-    const isAsked = CurrentPage === page;
-    if (isAsked || page === search.page) yield answer;
-    next = isAsked && HasNextPage ? next.at(page + 1) : undefined;
+    const { Records, HasNextPage, CurrentPage, PageNumber }: Position = answer.data;
+    const isLast = !HasNextPage || Records.length === 0;
+    if ((CurrentPage ?? PageNumber) !== page && !(isLast && page === search.page)) {
+      throw new ApiError('malformed', { path, detail: 'another page' });
+    }
+    yield answer;
+    next = isLast ? undefined : next.at(page + 1);
   }
 }

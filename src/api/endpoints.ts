@@ -15,7 +15,7 @@ import { benefits, business, myPlans } from './member-endpoints.js';
 /** Records of the administrator API, by search and by id. */
 export interface Resource<R, P> {
   /**
-   * Records that match, by pages; `client.pages()` goes through all of them. No parameters: all records.
+   * Records that match, by pages; `pages()` goes through all of them. No parameters: all records.
    *
    * @example
    * endpoints.billing.coworkerTimePasses.search({ CoworkerTimePass_Coworker: 4101, size: 100 })

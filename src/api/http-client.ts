@@ -72,6 +72,9 @@ interface Reply {
   readonly readings: Map<string, { data?: unknown } & Reading>;
 }
 
+/** What came back, and the token that it was asked with. */
+type Asked = Pick<Reply, 'text' | 'token'> & { readonly body: unknown };
+
 /** One request for all who ask the same, and afterwards its answer. */
 interface Exchange {
   /** Grows until the request is sent. */
@@ -83,6 +86,9 @@ interface Exchange {
 
 /** Milliseconds for which an answer will do, unless told otherwise; the portal's own queries use the same. */
 const defaultMaxAge = 60_000;
+
+/** How many sources of tokens are kept: the latest in use. A page has a few, a server one for each member. */
+const mostSources = 100;
 
 /** Milliseconds after which an answer is forgotten, so that a page that is open for days keeps what it shows and no more. */
 const longestAge = 600_000;
@@ -164,20 +170,24 @@ export class HttpClient {
   }
 
   /** The one source for these credentials; `undefined` where they hold nothing to get a token from. */
-  #source({ token, tokenProvider, tokenUrl }: Credentials) {
+  #source({ token, tokenProvider: provider, tokenUrl }: Credentials) {
     const first = readToken(token);
+    const tokenProvider = typeof provider === 'function' ? provider : undefined;
     // What can't be a token is one all the same: nobody may be taken for the member of a cookie instead.
     if (!/\S/.test(token ?? '') && !tokenProvider && !tokenUrl) return undefined;
     let providerId = tokenProvider && this.#providerIds.get(tokenProvider);
     if (tokenProvider && !providerId) this.#providerIds.set(tokenProvider, (providerId = ++this.#lastId));
     const key = [first, providerId, tokenUrl].join('\n');
-    let found = this.#sources.get(key);
-    if (!found) {
-      const source = new TokenSource({ token: first, tokenProvider, tokenUrl }, (url, path, signal) =>
+    const found = this.#sources.get(key) ?? {
+      id: ++this.#lastId,
+      source: new TokenSource({ token: first, tokenProvider, tokenUrl }, (url, path, signal) =>
         this.#send({ url, path, signal, credentials: 'same-origin', subject: 'token' }),
-      );
-      this.#sources.set(key, (found = { id: ++this.#lastId, source }));
-    }
+      ),
+    };
+    // In the order of use.
+    this.#sources.delete(key);
+    this.#sources.set(key, found);
+    if (this.#sources.size > mostSources) this.#sources.delete([...this.#sources.keys()][0] ?? '');
     return found;
   }
 
@@ -222,21 +232,21 @@ export class HttpClient {
 
   /** Gets the answer of an exchange. */
   async #receive(exchange: Exchange, target: Target, previous: Reply | undefined, signal: AbortSignal): Promise<Reply> {
-    const { path, source, unwrap } = target;
+    const { path, unwrap } = target;
     let incoming = await this.#ask(exchange, target, signal);
     if (exchange.fields && !answersShape(incoming.body)) {
       exchange.fields = undefined;
       incoming = await this.#ask(exchange, target, signal);
     }
-    const { body, text } = incoming;
+    const { body, text, token } = incoming;
     const record = unwrap(body);
     if (!record) throw new ApiError('malformed', { path, detail: 'another answer' });
     const readings = previous?.text === text ? previous.readings : new Map<string, Reading>();
-    return { receivedAt: Date.now(), token: source?.token, text, record, readings };
+    return { receivedAt: Date.now(), token, text, record, readings };
   }
 
   /** Asks with the present token, and once more with the next one where it is refused. */
-  async #ask(exchange: Exchange, target: Target, signal: AbortSignal): Promise<{ text: string; body: unknown }> {
+  async #ask(exchange: Exchange, target: Target, signal: AbortSignal): Promise<Asked> {
     const { credentials, path, source, throttle, url } = target;
     let grant = await source?.current(signal);
     const attempt = () =>
@@ -258,7 +268,7 @@ export class HttpClient {
     }
     const { text, status } = incoming;
     try {
-      return { text, body: JSON.parse(text) as unknown };
+      return { text, body: JSON.parse(text) as unknown, token: grant?.token };
     } catch {
       // Without the parser's own message as cause: it quotes the body, which may hold the member's data.
       throw new ApiError('malformed', { path, status, detail: 'not JSON' });

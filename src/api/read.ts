@@ -139,6 +139,8 @@ const readers = {
   CheckedIn: flag,
   CoworkerId: detail,
   CurrentPage: detail,
+  PageNumber: detail,
+  TariffBookingCreditId: detail,
   ExtraServiceIsPrintingCredit: flag,
   HasNextPage: flag,
 } satisfies Record<Exclude<Names<Records>, Implied<Records>> | 'ExpireDate', Read> & Record<string, Read>;

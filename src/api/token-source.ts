@@ -38,12 +38,15 @@ export interface Grant {
 /** Asks an address. */
 type Fetch = (url: string, path: string, signal: AbortSignal) => Promise<Incoming>;
 
+/** Milliseconds that a provider may take; somebody may have to sign in meanwhile. */
+const longestAnswer = 60_000;
+
 const none = (): Grant => ({ token: undefined, until: 0 });
 
-const grantOf = (token: string, seconds = 0): Grant => ({
+const grantOf = (token: string, seconds = NaN): Grant => ({
   token,
   // A little before the server would refuse it: a tenth of its life, at most half a minute.
-  until: seconds > 0 ? Date.now() + Math.max(seconds * 0.9, seconds - 30) * 1000 : Infinity,
+  until: Number.isNaN(seconds) ? Infinity : Date.now() + Math.max(seconds * 0.9, seconds - 30) * 1000,
 });
 
 /** What may stand behind `Bearer ` (RFC 6750 §2.1, taken generously). fetch would refuse the rest with a message that quotes it. */
@@ -69,7 +72,7 @@ function readGrant(text: string): Grant | undefined {
   }
   const { access_token, token, expires_in } = (body ?? {}) as Record<string, unknown>;
   const found = readToken(access_token ?? token);
-  return found === undefined ? undefined : grantOf(found, Number(expires_in));
+  return found === undefined ? undefined : grantOf(found, Number(expires_in ?? NaN));
 }
 
 /**
@@ -105,7 +108,15 @@ export class TokenSource {
    */
   async current(signal: AbortSignal): Promise<Grant> {
     const grant = this.#grant;
-    return grant.until > Date.now() ? grant : this.renew(grant, signal);
+    if (grant.until > Date.now()) return grant;
+    try {
+      return await this.renew(grant, signal);
+    } catch (error) {
+      // It was early: until the API refuses the token, it may still be good.
+      if (grant.token === undefined || (error as ApiError).kind === 'unauthorized') throw error;
+      signal.throwIfAborted();
+      return grant;
+    }
   }
 
   /**
@@ -145,15 +156,20 @@ export class TokenSource {
       const path = 'tokenProvider';
       let answer: unknown;
       try {
-        answer = await tokenProvider(request);
-      } catch {
+        const patience = AbortSignal.timeout(longestAnswer);
+        const asked = { ...request, signal: AbortSignal.any([signal, patience]) };
+        answer = await new Flight(async () => tokenProvider(asked)).join(patience);
+      } catch (cause) {
         signal.throwIfAborted();
+        // What fetch throws without a connection, and a slip of the pen, say nothing about who is signed in.
+        const { name } = cause as Partial<Error>;
+        const kind = name === 'TimeoutError' ? 'timeout' : name === 'TypeError' ? 'network' : 'unauthorized';
         // Without the cause: nobody knows what a page's own error quotes.
-        throw new ApiError('unauthorized', { path, detail: 'rejected' });
+        throw new ApiError(kind, { path, detail: 'rejected', subject: 'token' });
       }
       const token = readToken(answer);
       if (token !== undefined) return grantOf(token);
-      throw new ApiError('unauthorized', { path, detail: 'no token' });
+      throw new ApiError('unauthorized', { path, detail: 'no token', subject: 'token' });
     }
     if (!tokenUrl) throw new ApiError('unauthorized', { path: 'token', detail: 'not a token' });
     const subject = 'token';

@@ -145,7 +145,7 @@ export class ResourceController<L> implements ReactiveController {
     this.#end(new NxErrorEvent(error), error);
     report(this.#host, error);
     // Who may not see it any more must not go on seeing it.
-    if (!error.isTransient) this.#loaded = undefined;
+    if (/^(config|unauthorized|forbidden)$/.test(error.kind)) this.#loaded = undefined;
     if (error.kind !== 'unauthorized') return;
     // Before the update, so that a page that handles it never shows the message.
     this.signInHandled = !this.#host.dispatchEvent(new NxUnauthorizedEvent());

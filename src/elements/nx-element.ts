@@ -4,6 +4,7 @@ import type { Business } from '../api/businesses.js';
 import type { Endpoint } from '../api/endpoint.js';
 import type { Answer } from '../api/http-client.js';
 import { business } from '../api/member-endpoints.js';
+import { pause } from '../api/pause.js';
 import { type Shape, createShape } from '../api/shape.js';
 import { setHostStates } from '../controllers/host-states.js';
 import { RefreshController } from '../controllers/refresh-controller.js';
@@ -28,14 +29,16 @@ interface Located<T> extends Answer<T> {
   readonly location: typeof locationShape.type | undefined;
 }
 
-/** Waits until the page has been read, and its scripts have run. */
-const pageRead = (signal: AbortSignal): Promise<unknown> =>
-  Promise.race(
+/** Waits until the page has been read, and its scripts have run: those that wait for the same, too. */
+const pageRead = async (signal: AbortSignal): Promise<void> => {
+  await Promise.race(
     ([document, window] as EventTarget[]).map(
       (target, index) =>
         new Promise((resolve) => target.addEventListener(index ? 'load' : 'DOMContentLoaded', resolve, { signal })),
     ),
   );
+  await pause(0, signal);
+};
 
 /** Milliseconds after which a widget goes on without the location: it adds a currency sign, and that is all. */
 const locationPatience = 4000;
@@ -227,7 +230,7 @@ export abstract class NxElement<T> extends Configurable {
     const context = pageContext();
     const [baseUrl, credentials, source] = context.identity(this);
     // What the page says for all may come after the widget in the page; until all of it is read, nothing is amiss.
-    if (!(baseUrl && (credentials ?? source)) && document.readyState !== 'complete') await pageRead(signal);
+    if (!(baseUrl && (credentials ?? source)) && /^(load|inter)/.test(document.readyState)) await pageRead(signal);
     const answer = await this.load((endpoint, shape) => context.get(endpoint, this, { shape, signal, maxAge }));
     return { ...answer, location: this.needsLocation(answer.data, today()) ? await this.#location(signal) : undefined };
   }

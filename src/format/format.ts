@@ -67,9 +67,13 @@ export const formatDay = (day: CalendarDay, locale: string): string =>
 export const formatDaysAhead = (days: number, locale: string): string =>
   shared(Intl.RelativeTimeFormat, locale, { numeric: 'auto' }).format(days, 'day');
 
-/** A time of the viewer's clock, such as `14:02`. Takes milliseconds since the epoch. */
-export const formatTime = (time: number, locale: string): string =>
-  shared(Intl.DateTimeFormat, locale, { timeStyle: 'short' }).format(time);
+/** A time of the viewer's clock, such as `14:02`, with its day unless that is today. Takes milliseconds since the epoch. */
+export const formatTime = (time: number, locale: string): string => {
+  const isToday = new Date(time).toDateString() === new Date().toDateString();
+  return shared(Intl.DateTimeFormat, locale, { timeStyle: 'short', ...(!isToday && { dateStyle: 'medium' }) }).format(
+    time,
+  );
+};
 
 /** The plural category of a count (Unicode TR 35, part 3). */
 export const pluralCategory = (count: number, locale: string): Intl.LDMLPluralRule =>

@@ -55,7 +55,7 @@ export const en: Translation = {
     universal: 'For anything',
     '': 'Not for bookings or events',
   },
-  from: { plan: 'From your plan', hand: 'Added for you' },
+  from: { plan: 'From the plan', hand: 'Added by the space' },
   expires: 'Expires #',
   expired: 'Expired #',
   across: { credits: { other: 'Across # credits' }, passes: { other: 'Across # passes' } },

@@ -84,6 +84,7 @@ const pass = createShape<TimePass>()(['TimePass.Name', 'TotalUses', 'RemainingUs
 const customerCredit = createShape<CoworkerBookingCredit>()([
   'Id',
   'CoworkerId',
+  'TariffBookingCreditId',
   'TariffBookingCreditName',
   'Description',
   'BusinessName',
@@ -108,6 +109,7 @@ const customerService = createShape<CoworkerExtraService>()([
   'ValidFrom',
   'ExpireDate',
   'BookingId',
+  'IsFromTariff',
 ]);
 const customerPass = createShape<CoworkerTimePass>()([
   'Id',
@@ -118,6 +120,7 @@ const customerPass = createShape<CoworkerTimePass>()([
   'Used',
   'UsedDate',
   'CheckedIn',
+  'IsFromTariff',
   'ExpireDate',
 ]);
 
@@ -134,9 +137,14 @@ export type CustomerRecord = typeof customerCredit.type | typeof customerService
 /** A page of such records, with what tells whether another one follows. */
 export const pageShape = (
   list: List,
-): Shape<Pick<Page<CustomerRecord>, 'Records' | 'HasNextPage' | 'CurrentPage'>, Page<CustomerRecord>> =>
+): Shape<Pick<Page<CustomerRecord>, 'Records' | 'HasNextPage' | 'CurrentPage' | 'PageNumber'>, Page<CustomerRecord>> =>
   ({
-    fields: ['HasNextPage', 'CurrentPage', ...customerShapes[list].fields.map((field) => `Records.${field}`)],
+    fields: [
+      'HasNextPage',
+      'CurrentPage',
+      'PageNumber',
+      ...customerShapes[list].fields.map((field) => `Records.${field}`),
+    ],
   }) as never;
 
 /** What only some widgets ask for. */
@@ -225,7 +233,9 @@ function allowance(record: AnyRecord, scope: Scope, list: Group): Allowance {
     unit: group === 'time' ? record.ChargePeriod : null,
     currency: Business?.Currency?.Code ?? record.BusinessCurrencyCode,
     kinds: group === 'money' ? kinds.filter((_, index) => flags[index] && record[flags[index]]) : [group],
-    fromPlan: record.IsFromTariff,
+    // Of a customer's money credit its template tells, which only those of plans have.
+    fromPlan:
+      record.IsFromTariff ?? ('TariffBookingCreditId' in record ? record.TariffBookingCreditId !== null : undefined),
     expires: parseDay(record.ExpireDate),
     used: record.Used,
     starts: parseDay(record.ValidFrom),

@@ -33,7 +33,7 @@ describe('ApiError', () => {
 
   it('says kind, method, path, status, and what to do', () => {
     const { message } = new ApiError('rate-limited', { path, status: 429 });
-    expect(message).to.equal('rate-limited: GET /api/x (429). Refresh less often.');
+    expect(message).to.equal('rate-limited: GET /api/x (429). Try again later.');
   });
 
   it('says what went wrong rather than the status', () => {

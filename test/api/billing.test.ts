@@ -550,20 +550,33 @@ describe('all pages of a search', () => {
   });
 
   const record = { Id: 1, TotalCredit: 5, RemainingCredit: 5 };
-  const stubborn: [what: string, answer: object][] = [
-    ['gives the same page again and again', { Records: [record], CurrentPage: 1, HasNextPage: true }],
-    ['does not say which page it gives', { Records: [record], HasNextPage: true }],
-    ['says that another page comes, for ever, without counting', { Records: [], CurrentPage: null, HasNextPage: true }],
+  const stubborn: [what: string, answer: object, requests: number][] = [
+    ['the same page again and again', { Records: [record], CurrentPage: 1, HasNextPage: true }, 2],
+    ['a page of many without its number', { Records: [record], HasNextPage: true }, 1],
   ];
-  for (const [what, answer] of stubborn) {
-    it(`end where a server ${what}`, async () => {
+  for (const [what, answer, requests] of stubborn) {
+    it(`are malformed where a server gives ${what}, since some would be missed in silence`, async () => {
       const room = openRoom();
       await room.answer({ [`${billing}/coworkerbookingcredits`]: answer });
-      const { ids, asked } = await all(credits.search(), room);
-      expect(ids).to.have.lengthOf(1);
-      expect(asked.length).to.be.at.most(2);
+      const error = await failureOf(all(credits.search(), room));
+      expect(error).to.include({ kind: 'malformed', path: `${billing}/coworkerbookingcredits` });
+      expect(await room.requests()).to.have.lengthOf(requests);
     });
   }
+
+  it('end at an empty one, whatever it says', async () => {
+    const room = openRoom();
+    await room.answer({ [`${billing}/coworkerbookingcredits`]: { Records: [], CurrentPage: null, HasNextPage: true } });
+    expect((await all(credits.search(), room)).asked).to.deep.equal(['1']);
+  });
+
+  it('are counted by PageNumber where a server is older', async () => {
+    const room = openRoom();
+    await room.answer({
+      [`${billing}/coworkerbookingcredits`]: { Records: [record], PageNumber: 1, HasNextPage: false },
+    });
+    expect((await all(credits.search(), room)).ids).to.have.lengthOf(1);
+  });
 
   it('end where a server does not say whether another comes', async () => {
     const room = openRoom();

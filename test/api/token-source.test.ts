@@ -254,6 +254,21 @@ describe('a page that gives no token', () => {
     });
   }
 
+  it('but stumbles, as fetch does without a connection, is network, about the token, and says nothing of who is signed in', async () => {
+    const room = openRoom();
+    const provider = () => Promise.reject(new TypeError('Failed to fetch'));
+    const error = await failureOf(new HttpClient().get(plans, asking(room, provider)));
+    expect(error).to.include({ kind: 'network', subject: 'token', cause: undefined });
+    expect(await room.requests()).to.be.empty;
+  });
+
+  it('but is no function is none at all', async () => {
+    const room = openRoom();
+    const error = await failureOf(new HttpClient().get(plans, asking(room, 'maya')));
+    expect(error.kind).to.equal('unauthorized');
+    expect(await room.requests()).to.be.empty;
+  });
+
   it('fails all who ask at the same time, and is asked once', async () => {
     const client = new HttpClient();
     const { tokenProvider, reasons } = providing(new Promise((resolve) => setTimeout(() => resolve(null), 20)));

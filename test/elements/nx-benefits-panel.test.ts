@@ -242,18 +242,18 @@ describe('<nx-benefits-panel>', () => {
           CaneBeUsedForEvents: events,
           IsUniversalCredit: universal,
         });
-        expect(textOf(panel, 'detail')).to.equal(`${text} · Added for you`);
+        expect(textOf(panel, 'detail')).to.equal(`${text} · Added by the space`);
       });
     }
   });
 
   describe('where it comes from', () => {
     it('is said of a plan', async () => {
-      expect(textOf(await time({ IsFromTariff: true }), 'detail')).to.equal('From your plan');
+      expect(textOf(await time({ IsFromTariff: true }), 'detail')).to.equal('From the plan');
     });
 
     it('is said of what was given by hand', async () => {
-      expect(textOf(await time({ IsFromTariff: false }), 'detail')).to.equal('Added for you');
+      expect(textOf(await time({ IsFromTariff: false }), 'detail')).to.equal('Added by the space');
     });
   });
 
@@ -427,27 +427,27 @@ describe('<nx-benefits-panel>', () => {
     ] as const) {
       it(`in ${days} days is “${when}”`, async () => {
         expect(await expiryOf(endOfDay(days))).to.deep.equal({
-          text: `Added for you · Expires ${when}`,
+          text: `Added by the space · Expires ${when}`,
           isOver: false,
         });
       });
     }
 
     it('further away is a date', async () => {
-      expect((await expiryOf(endOfDay(8))).text).to.equal(`Added for you · Expires ${writtenDay(8)}`);
+      expect((await expiryOf(endOfDay(8))).text).to.equal(`Added by the space · Expires ${writtenDay(8)}`);
     });
 
     for (const days of [-1, -400]) {
       it(`${-days} days ago is a date, and the record is marked`, async () => {
         expect(await expiryOf(endOfDay(days))).to.deep.equal({
-          text: `Added for you · Expired ${writtenDay(days)}`,
+          text: `Added by the space · Expired ${writtenDay(days)}`,
           isOver: true,
         });
       });
     }
 
     it('that is null is not said', async () => {
-      expect((await expiryOf(null)).text).to.equal('Added for you');
+      expect((await expiryOf(null)).text).to.equal('Added by the space');
     });
 
     for (const written of [
@@ -459,20 +459,23 @@ describe('<nx-benefits-panel>', () => {
       '2099-04-30T00:30:00+14:00',
     ]) {
       it(`written ${written} is that day`, async () => {
-        expect((await expiryOf(written)).text).to.equal('Added for you · Expires 30 April 2099');
+        expect((await expiryOf(written)).text).to.equal('Added by the space · Expires 30 April 2099');
       });
     }
 
     for (const zone of ['Asia/Tokyo', 'America/Los_Angeles', 'Pacific/Kiritimati', 'Pacific/Pago_Pago']) {
       it(`is the same day for a viewer in ${zone}`, async () => {
         await setTimeZone(zone);
-        expect((await expiryOf('2099-04-30T23:59:59Z')).text).to.equal('Added for you · Expires 30 April 2099');
-        expect((await expiryOf('2099-04-30T00:00:00Z')).text).to.equal('Added for you · Expires 30 April 2099');
+        expect((await expiryOf('2099-04-30T23:59:59Z')).text).to.equal('Added by the space · Expires 30 April 2099');
+        expect((await expiryOf('2099-04-30T00:00:00Z')).text).to.equal('Added by the space · Expires 30 April 2099');
       });
 
       it(`today is still good in the space for a viewer in ${zone}`, async () => {
         await setTimeZone(zone);
-        expect(await expiryOf(endOfDay(0))).to.deep.equal({ text: 'Added for you · Expires today', isOver: false });
+        expect(await expiryOf(endOfDay(0))).to.deep.equal({
+          text: 'Added by the space · Expires today',
+          isOver: false,
+        });
       });
 
       it(`yesterday is over in the space for a viewer in ${zone}`, async () => {
@@ -499,9 +502,9 @@ describe('<nx-benefits-panel>', () => {
           `<nx-benefits-panel base-url="${room.baseUrl}" token="maya" lang="en-GB"></nx-benefits-panel>`,
         );
         expect(textsOf(panel, 'detail')).to.deep.equal([
-          'Added for you · Expires today',
-          'Added for you · Expires tomorrow',
-          `Added for you · Expired ${writtenDay(-1, space)}`,
+          'Added by the space · Expires today',
+          'Added by the space · Expires tomorrow',
+          `Added by the space · Expired ${writtenDay(-1, space)}`,
         ]);
         expect(over(panel)).to.deep.equal([false, false, true]);
       });

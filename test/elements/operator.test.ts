@@ -35,6 +35,9 @@ const billed = async (room: Room): Promise<SeenRequest[]> =>
 
 const billedPaths = async (room: Room) => [...new Set((await billed(room)).map(({ path }) => path))].sort();
 
+/** Said of what no plan has granted. */
+const byHand = en.from.hand;
+
 type Fields = Readonly<Record<string, unknown>>;
 
 /** A money credit of customer 4101: €150.00 of €200.00 for bookings, for ever. */
@@ -329,16 +332,16 @@ describe('The operator’s view', () => {
     it('from when on a credit is valid, while that is ahead', async () => {
       const later = { ValidFrom: `${calendarDay(40)}T00:00:00Z`, ExpireDate: endOfDay(70) };
       expect(await details({ credits: [credit(later)], services: [service(later)] })).to.deep.equal([
-        `For bookings · Valid from ${writtenDay(40)} · Expires ${writtenDay(70)}`,
-        `Valid from ${writtenDay(40)} · Expires ${writtenDay(70)}`,
+        `For bookings · ${byHand} · Valid from ${writtenDay(40)} · Expires ${writtenDay(70)}`,
+        `${byHand} · Valid from ${writtenDay(40)} · Expires ${writtenDay(70)}`,
       ]);
     });
 
     it('and no more once it is', async () => {
       const [today, yesterday] = [0, -1].map((days) => ({ ValidFrom: `${calendarDay(days)}T00:00:00Z` }));
       expect(await details({ credits: [credit(today), credit(yesterday)] })).to.deep.equal([
-        'For bookings',
-        'For bookings',
+        `For bookings · ${byHand}`,
+        `For bookings · ${byHand}`,
       ]);
     });
 
@@ -346,21 +349,30 @@ describe('The operator’s view', () => {
       const described = { TariffBookingCreditName: 'Monthly rooms', Description: 'Since the move' };
       const element = await panel(await deskWith({ credits: [credit(described)] }), 'coworker-id="4101"');
       expect(itemsOf(element).map(({ name, detail }) => [name, detail])).to.deep.equal([
-        ['Monthly rooms', 'Since the move · For bookings'],
+        ['Monthly rooms', `Since the move · For bookings · ${byHand}`],
       ]);
     });
 
     it('the description as the name, where there is none', async () => {
       const element = await panel(await deskWith({ credits: [credit()] }), 'coworker-id="4101"');
       expect(itemsOf(element)).to.deep.equal([
-        { name: 'Room money', amount: '€150.00 of €200.00 left', detail: 'For bookings' },
+        { name: 'Room money', amount: '€150.00 of €200.00 left', detail: `For bookings · ${byHand}` },
       ]);
     });
 
     it('the location', async () => {
       expect(await details({ credits: [credit({ BusinessName: 'Wapping' })] })).to.deep.equal([
-        'For bookings · Wapping',
+        `For bookings · ${byHand} · Wapping`,
       ]);
+    });
+
+    it('what a plan has granted', async () => {
+      const granted = {
+        credits: [credit({ TariffBookingCreditId: 7 })],
+        services: [service({ IsFromTariff: true })],
+        passes: [pass({ IsFromTariff: true })],
+      };
+      expect(await details(granted)).to.deep.equal(['For bookings · From the plan', 'From the plan', 'From the plan']);
     });
 
     it('the currency of each record', async () => {
@@ -373,12 +385,15 @@ describe('The operator’s view', () => {
     });
 
     it('who is checked in', async () => {
-      expect(await details({ passes: [pass({ CheckedIn: true }), pass()] })).to.deep.equal(['Checked in', undefined]);
+      expect(await details({ passes: [pass({ CheckedIn: true }), pass()] })).to.deep.equal([
+        `${byHand} · Checked in`,
+        byHand,
+      ]);
     });
 
     it('when a pass was used', async () => {
       const used = { Used: true, UsedDate: `${calendarDay(-40)}T00:00:00Z` };
-      expect(await details({ passes: [pass(used)] })).to.deep.equal([`Used on ${writtenDay(-40)}`]);
+      expect(await details({ passes: [pass(used)] })).to.deep.equal([`${byHand} · Used on ${writtenDay(-40)}`]);
     });
 
     it('and keeps passes apart that were used on different days', async () => {
@@ -433,11 +448,12 @@ describe('The operator’s view', () => {
     expect(textsOf(await meter(room, 'coworker-id="4101"'), 'amount')).to.deep.equal(['€150.00 of €200.00 left']);
   });
 
-  it('ends where a server answers the same page again and again', async () => {
+  it('shows no part for the whole where a server answers the same page again and again', async () => {
     const room = openDesk();
     await room.answer({ [lists.credits]: { ...pageOf(credit()), HasNextPage: true } });
     const element = await panel(room, 'coworker-id="4101" show="money"');
-    expect(parts(element, 'item')).to.have.length(1);
+    expect(parts(element, 'item')).to.be.empty;
+    expect(element.error?.kind).to.equal('malformed');
     expect((await billed(room)).map(({ query }) => query['page'])).to.deep.equal(['1', '2']);
   });
 

@@ -282,11 +282,22 @@ for (const { tag, path, ofMaya } of widgets) {
         const room = openRoom();
         const host = await openTokenHost({ body: '{"access_token":"maya","expires_in":60}' }, { body: '{}' });
         const element = await mountWith(tag, room, { tokenUrl: host.path });
-        goOn(60_000);
+        await room.play('401');
         await element.reload();
         expect(shownBy(element)).to.contain(ofMaya);
         expect(textOf(element, 'note')).to.contain(en.notUpdated);
         expect(hasState(element, 'stale')).to.be.true;
+      });
+
+      it('that fails before the token is refused leaves it in use', async () => {
+        const room = openRoom();
+        const host = await openTokenHost({ body: '{"access_token":"maya","expires_in":60}' }, { body: '{}' });
+        const element = await mountWith(tag, room, { tokenUrl: host.path });
+        goOn(60_000);
+        await element.reload();
+        expect(await host.requests()).to.have.length(2);
+        expect(element.error).to.be.undefined;
+        expect(textOf(element, 'note')).to.be.undefined;
       });
 
       for (const wrong of ['http://acme.example/token', '//evil.example/token', 'token', 'https://a:b@acme.example/']) {

@@ -136,7 +136,13 @@ describe('formatTime', () => {
 
   it('writes the time of the viewer’s clock', async () => {
     await setTimeZone('Asia/Tokyo');
-    expect(formatTime(time, 'en-GB')).to.equal('23:02');
+    const today = new Date().setHours(23, 2);
+    expect(formatTime(today, 'en-GB')).to.equal('23:02');
+  });
+
+  it('says the day of another day', async () => {
+    await setTimeZone('Asia/Tokyo');
+    expect(formatTime(time, 'en-GB')).to.equal('30 Apr 2026, 23:02');
   });
 });
 

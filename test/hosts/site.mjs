@@ -208,14 +208,36 @@ export async function drawn(page, selector) {
  * @throws Error that says in one sentence what is missing
  */
 export async function needCommands(commands, packages) {
-  const missing = () => commands.filter((command) => !findCommand(command));
-  if (missing().length === 0) return;
+  await need(async () => commands.filter((command) => !findCommand(command)), packages);
+}
+
+/**
+ * The same for extensions of PHP, with PHP itself.
+ *
+ * @param {readonly string[]} extensions As `php -m` names them.
+ * @param {readonly string[]} packages That bring them, and PHP.
+ * @throws Error that says in one sentence what is missing
+ */
+export async function needPhp(extensions, packages) {
+  await need(async () => {
+    if (!findCommand('php')) return ['php'];
+    const there = (await run('php', ['-m'])).split('\n');
+    return extensions.filter((name) => !there.includes(name)).map((name) => `PHP's ${name}`);
+  }, packages);
+}
+
+/**
+ * @param {() => Promise<string[]>} missing What is not there, in words.
+ * @param {readonly string[]} packages
+ */
+async function need(missing, packages) {
+  if ((await missing()).length === 0) return;
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     console.log(`Installing ${packages.join(', ')} with apt-get.`);
     await apt('update', '-qq');
     await apt('install', '-qq', '-y', '--no-install-recommends', ...packages);
   }
-  const still = missing();
+  const still = await missing();
   if (still.length > 0) {
     throw new Error(`This check needs ${still.join(', ')}: install ${packages.join(' ')} (Debian's names).`);
   }

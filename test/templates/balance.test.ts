@@ -55,8 +55,8 @@ describe('balanceItem', () => {
 
   it('says the details in their order, without the empty ones', () =>
     expect(
-      said('detail', [allowance()], { details: ['For bookings', false, undefined, '', 'From your plan'] }),
-    ).to.equal('For bookings · From your plan'));
+      said('detail', [allowance()], { details: ['For bookings', false, undefined, '', 'From the plan'] }),
+    ).to.equal('For bookings · From the plan'));
   it('has no line of details without any', () => expect(part(draw([allowance()]), 'detail')).to.equal(undefined));
 
   it('says when it expires', () =>

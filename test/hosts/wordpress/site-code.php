@@ -1,6 +1,8 @@
 <?php
 /**
  * The site's own code: who a user is in the emulated space. A member's token there is the plain name.
+ *
+ * @package NX_Widgets
  */
 
 add_filter(

@@ -3,7 +3,7 @@ import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildPlugin } from '../../../demo/hosts/wordpress/build.mjs';
-import { findCommand, freePort, needCommands, open, run, startProgram, unpackDebian } from '../site.mjs';
+import { findCommand, freePort, needCommands, needPhp, open, run, startProgram, unpackDebian } from '../site.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 
@@ -57,12 +57,11 @@ export const users = {
  * @param {string} folder An empty one, with a short path.
  */
 export async function startDatabase(folder) {
+  await needPhp(['mysqli', 'dom', 'mbstring'], ['php-cli', 'php-mysql', 'php-xml', 'php-mbstring']);
   await needCommands(
-    ['php', 'mariadbd', 'mariadb-install-db', 'my_print_defaults'],
-    ['php-cli', 'php-mysql', 'php-gd', 'php-xml', 'php-mbstring', 'mariadb-server-core', 'mariadb-client-core'],
+    ['mariadbd', 'mariadb-install-db', 'my_print_defaults'],
+    ['mariadb-server-core', 'mariadb-client-core'],
   );
-  const modules = await run('php', ['-m']);
-  if (!/^mysqli$/m.test(modules)) throw new Error('This check needs php-mysql (Debian’s name): PHP has no mysqli.');
 
   const data = join(folder, 'data');
   const socket = join(folder, 'mysql.sock');

@@ -1,0 +1,11 @@
+<?php
+
+/**
+ * Default settings for the nxwidgets plugin
+ */
+
+$conf['base_url'] = '';
+$conf['token_url'] = '';
+$conf['credentials'] = '';
+$conf['script'] = '';
+$conf['integrity'] = '';

@@ -1,0 +1,17 @@
+<?php
+
+/**
+ * Options for the nxwidgets plugin
+ *
+ * All of them decide which script runs in the wiki's pages, or who gets its members' tokens.
+ */
+
+$meta['base_url'] = [
+    'string',
+    '_caution' => 'security',
+    '_pattern' => '!^((https?://[^\s/?#@]+|/[^\s/?#]+)(/[^\s?#]*)?)?$!',
+];
+$meta['token_url'] = ['string', '_caution' => 'security'];
+$meta['credentials'] = ['multichoice', '_caution' => 'security', '_choices' => ['', 'same-origin', 'include']];
+$meta['script'] = ['string', '_caution' => 'security'];
+$meta['integrity'] = ['string', '_caution' => 'security', '_pattern' => '!^(sha(256|384|512)-[A-Za-z0-9+/=]+)?$!'];
