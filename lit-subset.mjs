@@ -171,6 +171,16 @@ const reactiveElement = [
   ['firstUpdated(t){}', ''],
   ['return this.getUpdateComplete()}getUpdateComplete(){return this._$ES}', 'return this._$ES}'],
   ['removeController(t){this._$EO?.delete(t)}', ''],
+  // Controllers that come after the constructor; a second report of what a promise has reported already.
+  [',void 0!==this.renderRoot&&this.isConnected&&t.hostConnected?.()', ''],
+  ['catch(t){Promise.reject(t)}', 'catch{}'],
+  ['attributeChangedCallback(t,s,i){this._$AK(t,i)}_$AK(t,s){', 'attributeChangedCallback(t,o,s){'],
+  // Where an error in an update is told to its end: it goes to whoever waits.
+  ['let t=!1;', ''],
+  [
+    'let s;try{t=!0,this._$EO?.forEach(t=>t.hostUpdate?.()),this.update(s)}catch(s){throw t=!1,this._$EM(),s}t&&this._$AE(s)}',
+    'try{this._$EO?.forEach(t=>t.hostUpdate?.()),this.update()}catch(t){throw this._$EM(),t}this._$AE()}',
+  ],
   // Style sheets are what src/lit/css-tag.ts makes.
   ['this.elementStyles=this.finalizeStyles(this.styles)', 'this.elementStyles=this.styles'],
   [
@@ -191,8 +201,13 @@ const litElement = [
   ['(s.litElementVersions??=[]).push("4.2.2");', ''],
 ];
 
-/** `@lit/task`: started by its arguments or by run(), heard through its callbacks, `status` and `taskComplete`. */
+/** `@lit/task`: started by its arguments or by run(), heard through its callbacks and `status`. */
 const task = [
+  [{ from: 'get taskComplete(){', to: 'constructor(t,s,i)' }, ''],
+  [':(this.t=void 0,this.o=void 0,this.h=void 0),this.i=1', ':0,this.i=1'],
+  [',this.o?.(s)', ''],
+  [',this.h?.(h)', ''],
+  ['this.u=s,this.l=h', ''],
   ['if(!Array.isArray(t))throw Error("The args function must return an array");', ''],
   ['const h="object"==typeof s?s:{task:s,args:i};', 'const h=s;'],
   ['this.m=h.argsEqual??r', 'this.m=r'],

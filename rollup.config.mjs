@@ -126,7 +126,11 @@ const literals = () =>
 /** The licences of what is inside ask to be named; every other comment goes. */
 const preamble = `/*! nx-widgets ${version} MIT, Lit BSD */`;
 const minify = (start) =>
-  terser({ ecma: 2022, compress: { ecma: 2022, passes: 3 }, format: { comments: false, preamble: start + preamble } });
+  terser({
+    ecma: 2022,
+    compress: { ecma: 2022, keep_fargs: false, passes: 3 },
+    format: { comments: false, preamble: start + preamble },
+  });
 
 /** @param start what the file begins with */
 const standalone = (output, start = '') => ({

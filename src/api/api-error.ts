@@ -35,7 +35,7 @@ const advice: Partial<Record<ApiErrorKind, string>> = {
 };
 
 /** The same for the request of a token, whatever the kind. */
-const tokenAdvice = 'token-url must be plain https and answer a token, or 401; a tokenProvider null';
+const tokenAdvice = 'token-url must be plain https and answer a token, or 401';
 
 const kinds: Readonly<Record<number, ApiErrorKind>> = {
   401: 'unauthorized',

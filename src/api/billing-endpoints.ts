@@ -3,7 +3,7 @@ import { ApiError } from './api-error.js';
 import type { BenefitsOfScope } from './benefits.js';
 import type { Page } from './billing.js';
 import type { Endpoint } from './endpoint.js';
-import { type Readers, isObject } from './read.js';
+import { type Readers, detail, isObject } from './read.js';
 
 type List = keyof BenefitsOfScope;
 
@@ -49,7 +49,7 @@ export function recordOf<R>(list: List, id: number, readers?: Readers): Endpoint
   return {
     ...endpoint,
     path: `${endpoint.path}/${encodeURIComponent(id)}`,
-    unwrap: (body) => (isObject(body) && Number(body['Id']) === id ? body : undefined),
+    unwrap: (body) => (isObject(body) && detail(body['Id']) === id ? body : undefined),
   };
 }
 

@@ -72,6 +72,12 @@ interface Reply {
   readonly readings: Map<string, { data?: unknown } & Reading>;
 }
 
+/** A source of tokens and its number. */
+interface Source {
+  readonly id: number;
+  readonly source: TokenSource;
+}
+
 /** What came back, and the token that it was asked with. */
 type Asked = Pick<Reply, 'text' | 'token'> & { readonly body: unknown };
 
@@ -109,9 +115,10 @@ export class HttpClient {
   /** The latest exchange for each URL, credentials mode and source of tokens. */
   readonly #exchanges = new Map<string, Exchange>();
   readonly #throttles = new Map<string, Throttle>();
-  /** By what they are made from, and numbered. */
-  readonly #sources = new Map<string, { readonly id: number; readonly source: TokenSource }>();
-  readonly #providerIds = new WeakMap<object, number>();
+  /** By what they are made from. */
+  readonly #sources = new Map<string, Source>();
+  /** The same for each provider, for as long as anybody else holds it: it may hold a whole page. */
+  readonly #ofProviders = new WeakMap<object, Map<string, Source>>();
   #lastId = 0;
 
   constructor({ timeout = 15_000, retryDelay = 500 }: HttpClientOptions = {}) {
@@ -175,19 +182,19 @@ export class HttpClient {
     const tokenProvider = typeof provider === 'function' ? provider : undefined;
     // What can't be a token is one all the same: nobody may be taken for the member of a cookie instead.
     if (!/\S/.test(token ?? '') && !tokenProvider && !tokenUrl) return undefined;
-    let providerId = tokenProvider && this.#providerIds.get(tokenProvider);
-    if (tokenProvider && !providerId) this.#providerIds.set(tokenProvider, (providerId = ++this.#lastId));
-    const key = [first, providerId, tokenUrl].join('\n');
-    const found = this.#sources.get(key) ?? {
+    const sources = tokenProvider ? (this.#ofProviders.get(tokenProvider) ?? new Map<string, Source>()) : this.#sources;
+    if (tokenProvider) this.#ofProviders.set(tokenProvider, sources);
+    const key = [first, tokenUrl].join('\n');
+    const found = sources.get(key) ?? {
       id: ++this.#lastId,
       source: new TokenSource({ token: first, tokenProvider, tokenUrl }, (url, path, signal) =>
         this.#send({ url, path, signal, credentials: 'same-origin', subject: 'token' }),
       ),
     };
     // In the order of use.
-    this.#sources.delete(key);
-    this.#sources.set(key, found);
-    if (this.#sources.size > mostSources) this.#sources.delete([...this.#sources.keys()][0] ?? '');
+    sources.delete(key);
+    sources.set(key, found);
+    if (sources.size > mostSources) sources.delete([...sources.keys()][0] ?? '');
     return found;
   }
 
@@ -217,8 +224,8 @@ export class HttpClient {
       sent: false,
       flight: new Flight(async (signal) => {
         // A task, not a microtask, so that every widget of the same tick can add its fields first.
-        await pause(0, signal);
         try {
+          await pause(0, signal);
           return (exchange.reply = await this.#receive(exchange, target, latest?.reply, signal));
         } catch (error) {
           if (this.#exchanges.get(key) === exchange) this.#exchanges.delete(key);

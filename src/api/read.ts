@@ -34,6 +34,10 @@ const unreadable = new TypeError('not the documented type');
 export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** A value as it would be written. Objects are not: one from outside may have a `toString` that is none. */
+const written = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
+
 /** A number; also one that arrives as text, as the prices of published plans do. */
 const number: Read = (value) => {
   const found = typeof value === 'string' && value.trim() ? Number(value) : value;
@@ -54,10 +58,10 @@ export const detail: Read = (value) => {
 const count: Read = (value) => (value == null ? null : number(value));
 
 /** A truth value; also as text or 0 and 1. A missing one is `false`. */
-export const flag: Read = (value) => /^(true|1)$/i.test(String(value));
+export const flag: Read = (value) => /^(true|1)$/i.test(written(value));
 
 /** A truth value whose lack must not be read as a no. */
-const answer: Read = (value) => flag(value) || (/^(false|0)$/i.test(String(value)) ? false : null);
+const answer: Read = (value) => flag(value) || (/^(false|0)$/i.test(written(value)) ? false : null);
 
 /** A day and time in ISO 8601, kept as the text that was sent since its calendar day is what counts; or `null` for never. */
 const expiry: Read = (value) => {
@@ -68,10 +72,10 @@ const expiry: Read = (value) => {
 
 /** A text. A blank one, and what is no text, reads as `null`: a record without its label is still worth showing. */
 const text: Read = (value) =>
-  typeof value === 'number' ? String(value) : typeof value === 'string' && value.trim() ? value : null;
+  Number.isFinite(value) ? String(value) : typeof value === 'string' && value.trim() ? value : null;
 
 const chargePeriod: Read = (value) =>
-  chargePeriods.find((name, index) => name === value || index + 1 === Number(value)) ?? null;
+  chargePeriods.find((name, index) => name === value || String(index + 1) === written(value)) ?? null;
 
 /** Every record that the widgets read whole. */
 type Records =
@@ -143,6 +147,8 @@ const readers = {
   TariffBookingCreditId: detail,
   ExtraServiceIsPrintingCredit: flag,
   HasNextPage: flag,
+  // What is in it is not documented.
+  Schedules: () => null,
 } satisfies Record<Exclude<Names<Records>, Implied<Records>> | 'ExpireDate', Read> & Record<string, Read>;
 
 /** The fields that only a client without widgets reads; how is in `billing-readers.ts`. */
@@ -150,6 +156,9 @@ export type RemainingFields = Exclude<Names<Billing>, Implied<Billing> | keyof t
 
 // Not looked up in the object itself, which also answers to names such as `constructor`.
 const readerOf = new Map<string, Read>(Object.entries(readers));
+
+/** Fields that hold a record. */
+const records = /^(Personal|Team|Business|Currency|Country|ExtraService|TimePass|Tariff|NextTariff|IssuedBy|Coworker)$/;
 
 /** Fields that hold a list of records. */
 const lists: readonly (keyof BenefitsOfScope | keyof MyPlans)[] = [
@@ -182,7 +191,7 @@ export function readRecord(
     // The id of a record in a list tells it from rubbish; that of what it refers to only adds to it.
     const reader =
       list && name === 'Id' ? number : (readerOf.get(`${list}.${name}`) ?? readerOf.get(name) ?? others?.get(name));
-    const isRecord = below ? Object.keys(below).length > 0 : !reader && isObject(field);
+    const isRecord = below ? Object.keys(below).length > 0 : records.test(name);
     if (!isRecord) return (reader ?? text)(field);
     return isObject(field) ? readRecord(field, below, reading) : null;
   };

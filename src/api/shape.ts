@@ -68,7 +68,9 @@ export function wantedTree(fields: readonly string[]): Wanted {
  */
 export const answersShape = (body: unknown): boolean => !(Array.isArray(body) && body.length === 0) && holdsValue(body);
 
-function holdsValue(value: unknown): boolean {
-  if (Array.isArray(value)) return value.length === 0 || value.some(holdsValue);
-  return typeof value === 'object' && value !== null ? Object.values(value).some(holdsValue) : true;
+/** @param depth how far to look: no answer is as deep, and a hostile one must not fill the stack */
+function holdsValue(value: unknown, depth = 9): boolean {
+  const below = (item: unknown) => holdsValue(item, depth - 1);
+  if (typeof value !== 'object' || value === null || depth === 0) return true;
+  return Array.isArray(value) ? value.length === 0 || value.some(below) : Object.values(value).some(below);
 }

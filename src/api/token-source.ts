@@ -38,9 +38,6 @@ export interface Grant {
 /** Asks an address. */
 type Fetch = (url: string, path: string, signal: AbortSignal) => Promise<Incoming>;
 
-/** Milliseconds that a provider may take; somebody may have to sign in meanwhile. */
-const longestAnswer = 60_000;
-
 const none = (): Grant => ({ token: undefined, until: 0 });
 
 const grantOf = (token: string, seconds = NaN): Grant => ({
@@ -156,14 +153,11 @@ export class TokenSource {
       const path = 'tokenProvider';
       let answer: unknown;
       try {
-        const patience = AbortSignal.timeout(longestAnswer);
-        const asked = { ...request, signal: AbortSignal.any([signal, patience]) };
-        answer = await new Flight(async () => tokenProvider(asked)).join(patience);
+        answer = await tokenProvider(request);
       } catch (cause) {
         signal.throwIfAborted();
         // What fetch throws without a connection, and a slip of the pen, say nothing about who is signed in.
-        const { name } = cause as Partial<Error>;
-        const kind = name === 'TimeoutError' ? 'timeout' : name === 'TypeError' ? 'network' : 'unauthorized';
+        const kind = (cause as Partial<Error> | undefined)?.name === 'TypeError' ? 'network' : 'unauthorized';
         // Without the cause: nobody knows what a page's own error quotes.
         throw new ApiError(kind, { path, detail: 'rejected', subject: 'token' });
       }

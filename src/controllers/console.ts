@@ -7,5 +7,5 @@ export const report = (widget: Element, { message }: ApiError): void => {
 
 /** Tells the integrator that an administrator's token is in the page. */
 export const warnOfAdministrator = (widget: Element): void => {
-  console.warn(`<${widget.localName}> An administrator's token in a page is anybody's: use a proxy`);
+  console.warn(`<${widget.localName}> Any script can take an administrator's token: use a proxy`);
 };

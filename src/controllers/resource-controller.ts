@@ -30,6 +30,8 @@ export class ResourceController<L> implements ReactiveController {
   #args: readonly unknown[] | undefined;
   #loaded: L | undefined;
   #maxAge: number | undefined;
+  /** Settled when the load under way, or the one that takes its place, comes to its end. */
+  #outcome: PromiseWithResolvers<void> | undefined;
   #interrupted = false;
   #event: Event | undefined;
   #patience: ReturnType<typeof setTimeout> | undefined;
@@ -51,9 +53,11 @@ export class ResourceController<L> implements ReactiveController {
       onComplete: (loaded) => {
         this.#loaded = loaded;
         this.#end(new NxLoadEvent());
+        this.#settle();
       },
       onError: (error) => {
         if (!this.#interrupted) this.#fail(error);
+        this.#settle();
       },
     });
     host.addController(this);
@@ -82,7 +86,7 @@ export class ResourceController<L> implements ReactiveController {
       this.#maxAge = maxAge;
       void this.#task.run();
     }
-    await this.#task.taskComplete.catch(() => undefined);
+    await this.#outcome?.promise;
     await this.#host.updateComplete;
   }
 
@@ -116,10 +120,17 @@ export class ResourceController<L> implements ReactiveController {
     if (!this.#isCurrent(args)) this.#loaded = this.error = undefined;
     this.#args = args;
     this.#interrupted = false;
+    // Whoever waits for a load waits for the one that takes its place.
+    this.#outcome ??= Promise.withResolvers();
     const maxAge = this.#maxAge;
     this.#maxAge = undefined;
     this.#watchPatience();
     return this.#load(signal, maxAge);
+  }
+
+  #settle(): void {
+    this.#outcome?.resolve();
+    this.#outcome = undefined;
   }
 
   #watchPatience(): void {

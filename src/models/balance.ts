@@ -42,7 +42,7 @@ export const balancesOf = (allowances: readonly Allowance[]): Balance[] =>
 export function sumOf(records: readonly [Allowance, ...Allowance[]]): Balance {
   const limited = records.filter(({ remaining }) => remaining !== null);
   const sum = (of: readonly Allowance[], key: 'remaining' | 'total') =>
-    of.reduce((sum, record) => Math.min(sum + (record[key] ?? 0), Number.MAX_VALUE), 0);
+    of.reduce((sum, record) => Math.max(Math.min(sum + (record[key] ?? 0), Number.MAX_VALUE), -Number.MAX_VALUE), 0);
   const counted = limited.length > 0 ? limited : records;
   // What is spent can't expire any more, unless there is nothing else.
   const left = counted.filter(({ remaining }) => remaining !== 0);

@@ -84,6 +84,25 @@ const chromium = {
     return { documents, nodes, listeners: jsEventListeners, heap: usedSize };
   },
 
+  /** DevTools collects garbage before it counts, and what it hands out is let go of again. */
+  async instances(page, { expression }) {
+    const objectGroup = 'nx-instances';
+    try {
+      const { result } = await send(page, 'Runtime.evaluate', { expression: `(${expression}).prototype`, objectGroup });
+      if (!result.objectId) throw new Error(`${expression} is no class.`);
+      const query = { prototypeObjectId: result.objectId, objectGroup };
+      const { objects } = await send(page, 'Runtime.queryObjects', query);
+      const { result: count } = await send(page, 'Runtime.callFunctionOn', {
+        objectId: objects.objectId,
+        functionDeclaration: 'function () { return this.length; }',
+        returnByValue: true,
+      });
+      return count.value;
+    } finally {
+      await send(page, 'Runtime.releaseObjectGroup', { objectGroup });
+    }
+  },
+
   async reset(page) {
     await chromium.timezone(page, { timeZone: '' });
     await chromium.media(page, {});

@@ -72,6 +72,15 @@ export async function pageMetrics(): Promise<PageMetrics> {
   return executeServerCommand<PageMetrics, undefined>('nx:metrics');
 }
 
+/**
+ * How many objects of a class are alive, also those that are on no page.
+ *
+ * @param expression what the class is in the page, such as `customElements.get('nx-my-plans')` or `AbortSignal`
+ */
+export async function liveInstances(expression: string): Promise<number> {
+  return executeServerCommand<number, { expression: string }>('nx:instances', { expression });
+}
+
 /** Takes everything back that this file can set. Pages are used again, by the next test file too: call it in `afterEach`. */
 export async function resetBrowser(): Promise<void> {
   await executeServerCommand('nx:reset');
