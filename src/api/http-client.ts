@@ -93,8 +93,8 @@ interface Exchange {
 /** Milliseconds for which an answer will do, unless told otherwise; the portal's own queries use the same. */
 const defaultMaxAge = 60_000;
 
-/** How many sources of tokens are kept: the latest in use. A page has a few, a server one for each member. */
-const mostSources = 100;
+/** How many sources of tokens are kept: the latest in use. A page has a few, a server one for each member that it asks for. */
+const mostSources = 1000;
 
 /** Milliseconds after which an answer is forgotten, so that a page that is open for days keeps what it shows and no more. */
 const longestAge = 600_000;

@@ -141,7 +141,7 @@ export class TokenSource {
       // Whoever said no has answered all who ask in this moment, and is asked anew by who comes later. A server that could
       // not be reached may be asked again at once.
       if ((error as ApiError).kind === 'unauthorized') setTimeout(() => follow(none()));
-      else delete grant.renewal;
+      else if (!request.signal.aborted) delete grant.renewal;
       throw error;
     }
   }
