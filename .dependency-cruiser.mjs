@@ -7,6 +7,7 @@
  *   events  models  format  locales  what it means, how it reads
  *   page-context.ts                  what the widgets of a page share
  *   api                              what is on the wire; runs in Node, knows no Lit
+ *   bundled-lit                      in the place of Lit in the self-contained files; only the build imports it
  *
  * A layer is a folder of src/, or a file. `values` may be imported in any way, `types` with
  * `import type` only.
@@ -18,6 +19,7 @@ const layers = {
   'events.ts': { values: [], types: ['api'] },
   'page-context.ts': { values: ['api'] },
   models: { values: ['format', 'api/shape.ts'], types: ['api'] },
+  'bundled-lit': { values: [], types: ['lit'] },
   styles: { values: ['lit'] },
   templates: { values: ['models', 'format', 'locales', 'lit'] },
   controllers: { values: ['api', 'events.ts', 'locales', 'format', 'lit', '@lit/task'] },
@@ -27,7 +29,8 @@ const below = [...Object.keys(layers), 'lit', '@lit/task'];
 layers.elements = { values: below };
 layers.define = { values: ['elements', ...below] };
 layers['elements.ts'] = { values: ['elements', ...below] };
-layers['cdn.ts'] = { values: ['define', 'page-context.ts'] };
+layers['loader.ts'] = { values: ['page-context.ts'] };
+layers['cdn.ts'] = { values: ['define', 'loader.ts', 'page-context.ts'] };
 layers['index.ts'] = { values: ['elements', 'elements.ts', 'define', ...below] };
 
 /** A pattern for everything that goes by this name of the table. */

@@ -8,7 +8,6 @@ import minifyLiterals from '@lit-labs/rollup-plugin-minify-html-literals';
 import { defaultStrategy } from '@lit-labs/rollup-plugin-minify-html-literals/lib/strategy.js';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
-import { subsetOf, templateModule } from './lit-subset.mjs';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
@@ -37,22 +36,12 @@ const compiled = {
 /** 'production' leaves Lit's warnings for developers out. */
 const resolve = nodeResolve({ exportConditions: ['production', 'browser'] });
 
-/** What stands in the place of parts of Lit: style sheets for browsers that have constructed ones, and templates without a parser. */
+/** What stands in the place of Lit: the part of it that the widgets use, without the browser's parser. */
 const replacements = {
   name: 'replacements',
-  async resolveId(source, importer) {
-    if (source === templateModule) return `${process.cwd()}/build/lit/template.js`;
-    const resolved = await this.resolve(source, importer, { skipSelf: true });
-    return resolved?.id.endsWith('@lit/reactive-element/css-tag.js') ? `${process.cwd()}/build/lit/css-tag.js` : null;
-  },
-};
-
-/** Lit without what only pages of other kinds need of it. */
-const litSubset = {
-  name: 'lit-subset',
-  transform(code, id) {
-    const subset = subsetOf(code, id);
-    return subset === null ? null : { code: subset, map: null };
+  resolveId: (source) => {
+    const name = { lit: 'lit', '@lit/task': 'task' }[source];
+    return name ? `${process.cwd()}/build/bundled-lit/${name}.js` : null;
   },
 };
 
@@ -66,7 +55,7 @@ const decorate = {
 };
 
 /**
- * Properties as calls, without decorators, and without the names of attributes: in Lit's subset they are those of the
+ * Properties as calls, without decorators, and without the names of attributes: in src/bundled-lit/ they are those of the
  * properties, in kebab-case. A declaration of another form is left as it is.
  */
 const properties = {
@@ -128,7 +117,7 @@ const preamble = `/*! nx-widgets ${version} MIT, Lit BSD */`;
 const minify = (start) =>
   terser({
     ecma: 2022,
-    compress: { ecma: 2022, keep_fargs: false, passes: 3 },
+    compress: { ecma: 2022, keep_fargs: false, passes: 3, pure_getters: true, unsafe_arrows: true },
     format: { comments: false, preamble: start + preamble },
   });
 
@@ -137,7 +126,7 @@ const standalone = (output, start = '') => ({
   input: 'build/cdn.js',
   treeshake,
   output: { sourcemap: true, ...output },
-  plugins: [replacements, litSubset, decorate, properties, compiled, resolve, literals(), minify(start)],
+  plugins: [replacements, decorate, properties, compiled, resolve, literals(), minify(start)],
 });
 
 export default [

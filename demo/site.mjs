@@ -31,6 +31,12 @@ const contentSecurityPolicy = [
   "require-trusted-types-for 'script'",
 ].join('; ');
 
+/** For a script without `crossorigin` on a page with `Cross-Origin-Embedder-Policy: require-corp`. */
+const anyOrigin = (c, next) => {
+  c.header('Cross-Origin-Resource-Policy', 'cross-origin');
+  return next();
+};
+
 export const isBuilt = () => existsSync(bundle);
 
 /** What the page offers: whatever the emulator has, so that there is one list. Members go by their names, not by a token. */
@@ -102,8 +108,8 @@ export function createSite({ now, nexudus, warn } = {}) {
     c.header('X-Content-Type-Options', 'nosniff');
   });
 
-  // Any page may load the files, as from a CDN.
-  app.use('/cdn/*', cors(), serveStatic({ root }));
+  // Any page may load the files, as from a CDN, a cross-origin isolated one too.
+  app.use('/cdn/*', cors(), anyOrigin, serveStatic({ root }));
   app.use('/dist/*', cors(), serveStatic({ root }));
 
   app.get('/registry.json', (c) => c.json(registry()));

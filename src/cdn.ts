@@ -1,8 +1,11 @@
-/** What the self-contained files do: register everything, and hand out `configure`. */
+/** What the self-contained files do: register everything, put widgets in their places, and hand out `configure`. */
 // First, so that the widgets find what it says.
 import './define/nx-config.js';
 import './define/nx-benefits-panel.js';
 import './define/nx-credit-meter.js';
 import './define/nx-my-plans.js';
+import { load } from './loader.js';
+
+load();
 
 export { configure } from './page-context.js';

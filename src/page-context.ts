@@ -13,6 +13,11 @@ export interface Settings extends Session {
   readonly headingLevel?: number | null | undefined;
   /** Seconds, at least 60. */
   readonly refreshInterval?: number | null | undefined;
+  /**
+   * CSS selector of the parts of the page whose links become widgets, where their fragment names one: `#nx-widget=my-plans`.
+   * None by default, since links come through where strangers may write. For the self-contained files.
+   */
+  readonly links?: string | null | undefined;
 }
 
 /** Settings that anybody may read. */

@@ -34,7 +34,7 @@ const advice: Partial<Record<ApiErrorKind, string>> = {
   malformed: 'base-url must be the API host',
 };
 
-/** The same for the request of a token, whatever the kind. */
+/** The same for the request of a token, unless it got no answer. */
 const tokenAdvice = 'token-url must be plain https and answer a token, or 401';
 
 const kinds: Readonly<Record<number, ApiErrorKind>> = {
@@ -81,7 +81,7 @@ export class ApiError extends Error {
   readonly retryAfter: number | undefined;
 
   constructor(kind: ApiErrorKind, { path, status, detail, cause, retryAfter, subject = 'data' }: ApiErrorInit) {
-    const help = (subject === 'token' ? tokenAdvice : advice[kind]) ?? 'Try again later';
+    const help = (subject === 'token' && kind !== 'network' ? tokenAdvice : advice[kind]) ?? 'Try again later';
     super(`${kind}: GET ${path} (${detail ?? status ?? 'no answer'}). ${help}.`, { cause });
     this.kind = kind;
     this.path = path;

@@ -9,3 +9,13 @@ export const report = (widget: Element, { message }: ApiError): void => {
 export const warnOfAdministrator = (widget: Element): void => {
   console.warn(`<${widget.localName}> Any script can take an administrator's token: use a proxy`);
 };
+
+/** Tells the integrator which names the page had given away already. */
+export const reportTaken = (tags: readonly string[]): void => {
+  console.info(`${tags.join(', ')}: registered before, left as found`);
+};
+
+/** Tells the integrator that a tag swallows what follows it. */
+export const reportUnclosed = ({ localName }: Element): void => {
+  console.warn(`<${localName}> must end with </${localName}>: HTML ignores />`);
+};

@@ -1,4 +1,4 @@
-import { LitElement } from 'lit';
+import { type CSSResult, LitElement } from 'lit';
 import type { TokenProvider } from '../api/token-source.js';
 import type { Settings } from '../page-context.js';
 import { property } from './property.js';
@@ -37,4 +37,44 @@ export abstract class Configurable extends LitElement implements Settings {
 
   /** Seconds between refreshes, at least 60. By default there are none. Paused while the page is hidden. */
   @property({ attribute: 'refresh-interval', type: Number }) refreshInterval: number | undefined;
+
+  /** Attributes, also in the spelling of frameworks that know no property of that name yet: `baseUrl` becomes `baseurl`. */
+  static override get observedAttributes(): string[] {
+    return super.observedAttributes.flatMap((name) => [name, joined(name)]);
+  }
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    // What a framework makes of an object that comes before the class. An id that is none must not pass for none at all.
+    if (value === '[object Object]' && !name.endsWith('id')) return;
+    const { observedAttributes } = this.constructor as typeof Configurable;
+    super.attributeChangedCallback(observedAttributes.find((each) => joined(each) === name) ?? name, old, value);
+  }
+
+  /**
+   * Constructed style sheets stay with the document that they were made in (CSSOM, adoptedStyleSheets), so in another one,
+   * such as a pop-out, they are made anew.
+   */
+  adoptedCallback(): void {
+    const { ownerDocument, shadowRoot } = this;
+    const view = ownerDocument.defaultView;
+    if (!view || !shadowRoot) return;
+    shadowRoot.adoptedStyleSheets = (this.constructor as typeof Configurable).elementStyles.map((style) => {
+      const sheet = new view.CSSStyleSheet();
+      sheet.replaceSync((style as CSSResult).cssText);
+      return sheet;
+    });
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    try {
+      return super.createRenderRoot();
+    } catch {
+      // Moved into another document before it was ever on a page.
+      this.adoptedCallback();
+      return this.shadowRoot as ShadowRoot;
+    }
+  }
 }
+
+/** `base-url` as `baseurl`. */
+const joined = (name: string): string => name.replaceAll('-', '');

@@ -1,6 +1,7 @@
 import { pageContext } from '../page-context.js';
 import hiddenStyles from '../styles/hidden.styles.js';
 import { Configurable } from './configurable.js';
+import { property } from './property.js';
 
 /**
  * Defaults for all widgets of the page. It shows nothing and may stand anywhere; a widget's own attributes beat it, and it
@@ -8,6 +9,12 @@ import { Configurable } from './configurable.js';
  */
 export class NxConfig extends Configurable {
   static override styles = [hiddenStyles];
+
+  /**
+   * CSS selector of the parts of the page whose links become widgets, where their fragment names one: `#nx-widget=my-plans`.
+   * None by default. Leave out comments and whatever else strangers may write.
+   */
+  @property() links: string | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();

@@ -6,6 +6,7 @@ import type { Answer } from '../api/http-client.js';
 import { business } from '../api/member-endpoints.js';
 import { pause } from '../api/pause.js';
 import { type Shape, createShape } from '../api/shape.js';
+import { reportUnclosed } from '../controllers/console.js';
 import { setHostStates } from '../controllers/host-states.js';
 import { RefreshController } from '../controllers/refresh-controller.js';
 import { ResourceController } from '../controllers/resource-controller.js';
@@ -217,12 +218,19 @@ export abstract class NxElement<T> extends Configurable {
       return message(isOffline ? terms.offline : isSignIn ? terms.signIn : terms.errors[kind], action, this.#retry);
     };
     const asOf = loaded && (error ?? isSlow) && fill(terms.asOf, formatTime(loaded.receivedAt, locale));
+    const isUnclosed = !this.nextSibling && this.querySelector(':scope > :not([slot], a)') !== null;
+    if (isUnclosed && !this.#isUnclosed) reportUnclosed(this);
+    this.#isUnclosed = isUnclosed;
     return html`<div part="base" lang=${locale}>
-      ${title ? heading('heading', this.level, title) : nothing} ${drawing ?? instead()}
-      ${loaded?.skipped ? note(terms.partial) : nothing}
-      ${asOf ? note(error ? `${asOf} ${terms.notUpdated}` : asOf) : nothing}
-    </div>`;
+        ${title ? heading('heading', this.level, title) : nothing} ${drawing ?? instead()}
+        ${loaded?.skipped ? note(terms.partial) : nothing}
+        ${asOf ? note(error ? `${asOf} ${terms.notUpdated}` : asOf) : nothing}
+      </div>
+      ${isUnclosed ? html`<slot></slot>` : nothing}`;
   }
+
+  /** Whether the tag was written as `<nx-… />`, and so holds the rest of what its parent should. */
+  #isUnclosed = false;
 
   readonly #retry = () => void this.reload();
 

@@ -35,6 +35,12 @@ const patience = 30_000;
 
 const execute = promisify(execFile);
 
+/** Lets pages with `Cross-Origin-Embedder-Policy: require-corp` load the classic script, too. */
+const forAnyPage = (c, next) => {
+  c.header('Cross-Origin-Resource-Policy', 'cross-origin');
+  return next();
+};
+
 /**
  * The emulated API and the files of `cdn/`, another origin than the host's: `/api/…`, `/at/<room>/…`, `/cdn/…`.
  *
@@ -48,7 +54,7 @@ export async function startServices() {
   const app = new Hono();
   app.all('/api/*', (c) => emulator.fetch(c.req.raw, c.env));
   app.all('/at/*', (c) => emulator.fetch(c.req.raw, c.env));
-  app.use('/cdn/*', cors(), serveStatic({ root }));
+  app.use('/cdn/*', cors(), forAnyPage, serveStatic({ root }));
   const { server, port } = await new Promise((resolve) => {
     const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) => resolve({ server, port }));
   });
@@ -109,12 +115,15 @@ export async function openBrowser() {
  *
  * @param {import('puppeteer-core').Browser | import('puppeteer-core').BrowserContext} visitor
  * @param {string} url
- * @param {{ waitUntil?: import('puppeteer-core').PuppeteerLifeCycleEvent }} [options]
+ * @param {object} [options]
+ * @param {import('puppeteer-core').PuppeteerLifeCycleEvent} [options.waitUntil]
+ * @param {(page: import('puppeteer-core').Page) => Promise<unknown>} [options.prepare] Done before the page is asked for.
  * @returns {Promise<{ page: import('puppeteer-core').Page, status: number, problems: string[] }>}
  */
-export async function open(visitor, url, { waitUntil = 'load' } = {}) {
+export async function open(visitor, url, { waitUntil = 'load', prepare } = {}) {
   const page = await visitor.newPage();
   page.setDefaultTimeout(patience);
+  await prepare?.(page);
   /** @type {string[]} */
   const problems = [];
   const isOutside = (address) => address !== undefined && !/^https?:\/\/(127\.0\.0\.1|localhost)[:/]/.test(address);
@@ -200,39 +209,26 @@ export async function drawn(page, selector) {
 }
 
 /**
- * Sees to it that commands are there: installs Debian packages where that can be done without asking.
+ * Sees to it that what a check runs on is there: installs Debian packages where that can be done without asking.
  *
- * @param {readonly string[]} commands Each must be executable; without a slash it is looked for in PATH and the
- *   folders of system commands.
- * @param {readonly string[]} packages That bring them.
+ * @param {object} needs
+ * @param {readonly string[]} [needs.commands] Looked for in PATH and the folders of system commands.
+ * @param {readonly string[]} [needs.modules] Of PHP, as `php -m` names them; with PHP itself.
+ * @param {readonly string[]} [needs.files] That a host expects at their usual places.
+ * @param {readonly string[]} needs.packages That bring all of these, and no web server.
  * @throws Error that says in one sentence what is missing
  */
-export async function needCommands(commands, packages) {
-  await need(async () => commands.filter((command) => !findCommand(command)), packages);
-}
-
-/**
- * The same for extensions of PHP, with PHP itself.
- *
- * @param {readonly string[]} extensions As `php -m` names them.
- * @param {readonly string[]} packages That bring them, and PHP.
- * @throws Error that says in one sentence what is missing
- */
-export async function needPhp(extensions, packages) {
-  await need(async () => {
-    if (!findCommand('php')) return ['php'];
-    const there = (await run('php', ['-m'])).split('\n');
-    return extensions.filter((name) => !there.includes(name)).map((name) => `PHP's ${name}`);
-  }, packages);
-}
-
-/**
- * @param {() => Promise<string[]>} missing What is not there, in words.
- * @param {readonly string[]} packages
- */
-async function need(missing, packages) {
+export async function need({ commands = [], modules = [], files = [], packages }) {
+  const missing = async () => {
+    const present = findCommand('php') ? (await run('php', ['-m'])).toLowerCase().split(/\s+/) : [];
+    return [
+      ...commands.filter((command) => !findCommand(command)),
+      ...modules.filter((module) => !present.includes(module)).map((module) => `PHP's ${module}`),
+      ...files.filter((file) => !existsSync(file)),
+    ];
+  };
   if ((await missing()).length === 0) return;
-  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+  if (process.getuid?.() === 0 && findCommand('apt-get')) {
     console.log(`Installing ${packages.join(', ')} with apt-get.`);
     await apt('update', '-qq');
     await apt('install', '-qq', '-y', '--no-install-recommends', ...packages);
@@ -259,7 +255,6 @@ const apt = (...args) =>
  * @returns {string | undefined} Its path.
  */
 export function findCommand(command) {
-  if (command.includes('/')) return existsSync(command) ? command : undefined;
   const folders = (process.env.PATH ?? '').split(':').concat('/usr/bin', '/usr/sbin', '/usr/local/bin');
   return folders.map((folder) => join(folder, command)).find((path) => existsSync(path));
 }
@@ -272,7 +267,7 @@ export function findCommand(command) {
  * @throws Error that says in one sentence what is missing
  */
 export async function unpackDebian(packages, into) {
-  if (!existsSync('/usr/bin/apt-get')) {
+  if (!findCommand('apt-get')) {
     throw new Error(`This check unpacks ${packages.join(', ')} from Debian, and there is no apt-get here.`);
   }
   const download = await temporaryFolder('nx-debs-');

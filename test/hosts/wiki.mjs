@@ -1,38 +1,19 @@
-/** What the checks of the two wikis share: PHP, and a Debian package that is unpacked instead of installed. */
+/**
+ * What the checks of the two wikis share: a Debian package that is unpacked instead of installed, PHP that serves it, and
+ * what has to be true of both, whose pages anybody edits.
+ */
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
 import { readlink, rm, symlink } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
-import { findCommand, freePort, run, startProgram, unpackDebian } from './site.mjs';
+import { test } from 'node:test';
+import { foreign } from '../demo/running-site.mjs';
+import { drawn, freePort, open, run, startProgram, unpackDebian } from './site.mjs';
 
-/**
- * Sees to it that PHP is there: installs Debian packages where that can be done without asking.
- *
- * @param {object} needs
- * @param {readonly string[]} needs.modules As `php -m` names them.
- * @param {readonly string[]} [needs.files] That a Debian package of the host expects at its usual place.
- * @param {readonly string[]} needs.packages That bring all of them, and no web server.
- * @throws Error that says in one sentence what is missing
- */
-export async function needPhp({ modules, files = [], packages }) {
-  const missing = async () => {
-    const present = findCommand('php') ? (await run('php', ['-m'])).toLowerCase().split(/\s+/) : [];
-    return [...modules.filter((module) => !present.includes(module)), ...files.filter((file) => !existsSync(file))];
-  };
-  if ((await missing()).length === 0) return;
-  if (process.getuid?.() === 0 && findCommand('/usr/bin/apt-get')) {
-    console.log(`Installing ${packages.join(', ')} with apt-get.`);
-    const env = { DEBIAN_FRONTEND: 'noninteractive' };
-    // The checks of the other hosts may be installing at the same time.
-    const lock = ['-o', 'DPkg::Lock::Timeout=600'];
-    await run('apt-get', ['update', '-qq', ...lock], { env });
-    await run('apt-get', ['install', '-qq', '-y', '--no-install-recommends', ...lock, ...packages], { env });
-  }
-  const still = await missing();
-  if (still.length > 0) {
-    throw new Error(`This check needs PHP with ${still.join(', ')}: install ${packages.join(' ')} (Debian's names).`);
-  }
-}
+/** Who has an account: `maya` and `admin` are members, `guest` is none, and for `unlucky` no token can be had. */
+export const accounts = ['maya', 'admin', 'guest', 'unlucky'];
+
+/** Of all accounts. */
+export const password = 'quiet-harbour-17';
 
 /**
  * Unpacks Debian packages into a folder that looks like `/` afterwards, and lets their links lead there too.
@@ -128,6 +109,17 @@ export function attributesOf(page, selector) {
 }
 
 /**
+ * What a widget in the page of a wiki shows, once it can be seen.
+ *
+ * @param {import('puppeteer-core').Page} page
+ * @param {string} selector
+ */
+export async function drawnInPlace(page, selector) {
+  await page.waitForSelector(selector, { visible: true });
+  return drawn(page, selector);
+}
+
+/**
  * The fill's share of its track is the amount's share of the total, to half a pixel.
  *
  * @param {import('./site.mjs').DrawnMeter} meter
@@ -146,4 +138,123 @@ function quantity(text) {
   const numbers = text.replaceAll(',', '');
   const [, hours, minutes] = /^(?:(\d+) hr)?\s*(?:(\d+) min)?/.exec(numbers);
   return hours || minutes ? 60 * Number(hours ?? 0) + Number(minutes ?? 0) : Number(/\d+(\.\d+)?/.exec(numbers)[0]);
+}
+
+/**
+ * Tests a page with all three widgets in it, the meter with `kind="time"`, by what its readers see.
+ *
+ * @param {() => string} address
+ * @param {Record<string, import('puppeteer-core').BrowserContext>} visitors The accounts, and `nobody`.
+ */
+export function testPageOfWidgets(address, visitors) {
+  test('a page of a member shows its reader what is left, drawn to scale', async () => {
+    const { page, problems } = await open(visitors.maya, address());
+    const time = await drawn(page, 'nx-credit-meter');
+    assert.match(time.text, /Meeting room hours[^]*4 hr 30 min of 12 hr left/);
+    const panel = await drawn(page, 'nx-benefits-panel');
+    assert.match(panel.text, /Monthly room allowance[^]*€145\.50 of €200\.00 left/);
+    assert.equal(time.meters.length, 2);
+    assert.ok(panel.meters.length > 5);
+    for (const meter of [...time.meters, ...panel.meters]) assertToScale(meter);
+    assert.match((await drawn(page, 'nx-my-plans')).text, /Resident desk[^]*€390\.00[^]*Active/);
+
+    const { scripts, elements } = await partsOf(page);
+    assert.equal(scripts.length, 1);
+    assert.equal(elements.filter((name) => name === 'nx-config').length, 1);
+    assert.deepEqual(problems, []);
+  });
+
+  test('the same page shows somebody else their own', async () => {
+    const { page, problems } = await open(visitors.admin, address());
+    const { text } = await drawn(page, 'nx-benefits-panel');
+    assert.match(text, /day pass/i);
+    assert.doesNotMatch(text, /Monthly room allowance/);
+    assert.deepEqual(problems, []);
+  });
+
+  for (const name of ['nobody', 'guest']) {
+    test(`${name === 'nobody' ? 'who is not signed in' : 'a user who is no member'} is asked to sign in`, async () => {
+      const { page } = await open(visitors[name], address());
+      for (const widget of ['nx-my-plans', 'nx-benefits-panel', 'nx-credit-meter']) {
+        const { text, error, meters } = await drawn(page, widget);
+        assert.match(text, /sign in/i);
+        assert.equal(error, 'unauthorized');
+        assert.deepEqual(meters, []);
+      }
+    });
+  }
+
+  test('a member whose token can’t be had is told so, without the reason', async () => {
+    const { page } = await open(visitors.unlucky, address());
+    const { text, error } = await drawn(page, 'nx-credit-meter');
+    assert.equal(error, 'server');
+    assert.doesNotMatch(text, /exchange|eyJ|502/);
+  });
+}
+
+/**
+ * Tests the endpoint that gives the page its reader's token: `maya`'s is a text; `admin`'s has an hour and a refresh token
+ * beside it; `unlucky`'s is an exception that quotes a JWT.
+ *
+ * @param {() => string} address Of a page with a widget in it.
+ * @param {Record<string, import('puppeteer-core').BrowserContext>} visitors The accounts, and `nobody`.
+ */
+export function testTokenEndpoint(address, visitors) {
+  /** The address that a reader's page names. */
+  const addressFor = async (name) => {
+    const { page } = await open(visitors[name], address());
+    const url = new URL((await attributesOf(page, 'nx-config'))['token-url'], page.url());
+    await page.close();
+    return url;
+  };
+  const request = async (name, headers) => ask(visitors[name], (await addressFor(name)).href, headers);
+
+  test('gives users their own token and nothing else', async () => {
+    const maya = await request('maya');
+    assert.equal(maya.status, 200);
+    assert.match(maya.headers.get('content-type'), /^application\/json/);
+    assert.deepEqual(await maya.json(), { access_token: 'maya', token_type: 'bearer' });
+    const admin = await request('admin');
+    assert.deepEqual(await admin.json(), { access_token: 'tomas', token_type: 'bearer', expires_in: 3600 });
+  });
+
+  test('answers 401 to others', async () => {
+    for (const name of ['nobody', 'guest']) assert.equal((await request(name)).status, 401, name);
+  });
+
+  test('answers 401 without the key that only the reader’s own pages have, and with another’s', async () => {
+    const keyed = await addressFor('maya');
+    assert.equal((await ask(visitors.admin, keyed.href)).status, 401);
+    for (const key of ['', '0'.repeat(64), null]) {
+      const url = new URL(keyed);
+      if (key === null) url.searchParams.delete('key');
+      else url.searchParams.set('key', key);
+      const response = await ask(visitors.maya, url.href);
+      assert.equal(response.status, 401, url.search);
+      assert.doesNotMatch(await response.text(), /maya/);
+    }
+  });
+
+  test('is never cached or shared', async () => {
+    for (const name of ['maya', 'nobody', 'unlucky']) {
+      const { headers } = await request(name);
+      assert.equal(headers.get('cache-control'), 'private, no-store');
+      assert.equal(headers.get('cross-origin-resource-policy'), 'same-origin');
+      assert.equal(headers.get('access-control-allow-origin'), null);
+    }
+  });
+
+  for (const [who, headers] of foreign) {
+    test(`refuses ${who}`, async () => {
+      const response = await request('maya', headers);
+      assert.equal(response.status, 403);
+      assert.doesNotMatch(await response.text(), /maya/);
+    });
+  }
+
+  test('says that no token could be had, and keeps the reason for itself', async () => {
+    const response = await request('unlucky');
+    assert.equal(response.status, 502);
+    assert.doesNotMatch(await response.text(), /exchange|eyJ/);
+  });
 }

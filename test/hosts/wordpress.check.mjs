@@ -90,21 +90,30 @@ for (const [index, source] of sources.entries()) {
     const tokenUrlOf = (page) => page.$eval('nx-config', (config) => config.getAttribute('token-url'));
 
     /** Sends the settings as the owner does, and reads what the page says then. */
-    async function saveSettings({ baseUrl, currency = '', authorsMayUseTags = false }) {
+    async function saveSettings({
+      baseUrl = services.baseUrl(room),
+      currency = '',
+      links = '',
+      authorsMayUseTags = false,
+    } = {}) {
       const { page, problems } = await look('owner', settingsPath);
       await page.evaluate(
-        ([baseUrl, currency, authorsMayUseTags]) => {
-          document.querySelector('[name="nx_widgets[base_url]"]').value = baseUrl;
-          document.querySelector('[name="nx_widgets[currency]"]').value = currency;
+        (texts, authorsMayUseTags) => {
+          for (const [name, text] of Object.entries(texts)) {
+            document.querySelector(`[name="nx_widgets[${name}]"]`).value = text;
+          }
           document.querySelector('[name="nx_widgets[authors_may_use_tags]"]').checked = authorsMayUseTags;
         },
-        [baseUrl, currency, authorsMayUseTags],
+        { base_url: baseUrl, currency, links },
+        authorsMayUseTags,
       );
       await Promise.all([page.waitForNavigation(), page.click('#submit')]);
       const said = await page.$$eval('.notice-error, .notice-success', (notices) =>
         notices.map(({ textContent }) => textContent.trim()).join('\n'),
       );
-      const saved = await page.$eval('[name="nx_widgets[base_url]"]', ({ value }) => value);
+      const saved = await page.$$eval('[name^="nx_widgets["][type="text"]', (fields) =>
+        Object.fromEntries(fields.map(({ name, value }) => [/\[(\w+)\]/.exec(name)[1], value])),
+      );
       assert.deepEqual(problems, []);
       await page.close();
       return { said, saved };
@@ -133,11 +142,24 @@ for (const [index, source] of sources.entries()) {
       ]) {
         const { said, saved } = await saveSettings({ baseUrl: wrong });
         assert.match(said, /must be https/, wrong);
-        assert.equal(saved, '', wrong);
+        assert.equal(saved.base_url, '', wrong);
       }
       const { said, saved } = await saveSettings({ baseUrl: `${baseUrl}/`, currency: 'eur' });
       assert.match(said, /Settings saved/);
-      assert.equal(saved, baseUrl);
+      assert.deepEqual(saved, { base_url: baseUrl, currency: 'EUR', links: '' });
+    });
+
+    it('takes what can be a CSS selector for the parts where links become widgets', async () => {
+      for (const wrong of ['.a)', '[data-a="b]', '.a { }']) {
+        const { said, saved } = await saveSettings({ links: wrong });
+        assert.match(said, /must be a CSS selector/, wrong);
+        assert.equal(saved.links, '', wrong);
+      }
+      for (const links of ['main:not(.a *) > [data-a="b c"], #d', '']) {
+        const { said, saved } = await saveSettings({ links: ` ${links} ` });
+        assert.match(said, /Settings saved/);
+        assert.equal(saved.links, links);
+      }
     });
 
     it('keeps the settings from all who don’t own the site, and from other pages', async () => {
@@ -179,7 +201,7 @@ for (const [index, source] of sources.entries()) {
       const tag =
         '<p>Before</p><nx-credit-meter class="mine" kind="printing" base-url="https://evil.example" token="x" token-url="/x" onclick="alert(1)" coworker-id="4101"></nx-credit-meter>';
       assert.equal(await write('tag without leave', 'author', { content: tag }), '<p>Before</p>');
-      await saveSettings({ baseUrl: services.baseUrl(room), authorsMayUseTags: true });
+      await saveSettings({ authorsMayUseTags: true });
       assert.equal(
         await write('tag with leave', 'author', { content: tag }),
         '<p>Before</p><nx-credit-meter class="mine" kind="printing"></nx-credit-meter>',
@@ -276,6 +298,208 @@ for (const [index, source] of sources.entries()) {
       assert.match(text, /couldn’t sign you in/);
       assert.match(await wordpress.tokenFailures(), /^unlucky: The space has not answered\.$/m);
       await page.close();
+    });
+
+    describe('where the tags are filtered', () => {
+      const placeholders = `<div data-nx-widget="my-plans">Your plans</div>
+<p>Hours: <span data-nx-widget="credit-meter" data-kind="time" data-heading="">see the portal</span></p>
+<p>Prints: <span class="nx-widget-credit-meter" data-kind="printing" data-heading="">ask at the desk</span></p>`;
+      const link = '<p><a href="#nx-widget=benefits-panel&amp;show=printing">Your benefits</a></p>';
+      const mark = '<b class="strong nx-widget-my-plans">Your plans</b>';
+      let draft;
+
+      /** Waits until a widget can be seen, and reads what can be seen of it. */
+      const drawnInPlace = async (page, selector) => {
+        await page.waitForSelector(selector, { visible: true });
+        return drawn(page, selector);
+      };
+
+      /** What can be read beside the widgets. */
+      const wordsIn = (page, selector) => page.$eval(selector, ({ innerText }) => innerText.trim().split(/\s*\n\s*/));
+
+      const assertAllInPlace = async (page) => {
+        assert.match((await drawnInPlace(page, '[data-nx-widget="my-plans"] > nx-my-plans')).text, /Resident desk/);
+        assertMeter(await drawnInPlace(page, '[data-nx-widget="credit-meter"] > nx-credit-meter'), time);
+        assertMeter(await drawnInPlace(page, '.nx-widget-credit-meter > nx-credit-meter'), printing);
+      };
+
+      before(() => saveSettings());
+
+      it('lets everybody write placeholders, markers and links', async () => {
+        const write = async (who, title, content) => {
+          const { id, link, content: saved } = await wordpress.write(visitors[who], { title, content });
+          links[title] = link;
+          return { id, raw: saved.raw };
+        };
+        const all = `${placeholders}\n${link}`;
+        assert.equal((await write('owner', 'placeholders of the owner', all)).raw, all);
+        draft = await write('author', 'placeholders of the author', all);
+        assert.equal(draft.raw, all);
+        assert.equal((await write('author', 'link of the author', link)).raw, link);
+        assert.equal((await write('editor', 'marker of the editor', mark)).raw, mark);
+
+        const filterNoMore = await wordpress.filterEverybody();
+        for (const who of ['editor', 'owner']) {
+          const { raw } = await write(who, `placeholders of the filtered ${who}`, `${all}<nx-my-plans></nx-my-plans>`);
+          assert.equal(raw, all);
+        }
+        await filterNoMore();
+      });
+
+      it('draws the member’s data in their place, in the page of whoever wrote them', async () => {
+        for (const name of ['author', 'owner', 'filtered editor', 'filtered owner']) {
+          const { page, problems } = await look('maya', links[`placeholders of the ${name}`]);
+          await assertAllInPlace(page);
+          assert.deepEqual(await wordsIn(page, '.entry-content'), ['Hours:', 'Prints:', 'Your benefits']);
+          assert.deepEqual(problems, []);
+          await page.close();
+        }
+        const { page, problems } = await look('maya', links['marker of the editor']);
+        assert.match((await drawnInPlace(page, 'b > nx-my-plans')).text, /Resident desk/);
+        assert.deepEqual(problems, []);
+        await page.close();
+      });
+
+      it('leaves a visitor what the author wrote', async () => {
+        const { page } = await look('nobody', links['placeholders of the author']);
+        assert.equal((await drawn(page, 'nx-my-plans')).error, 'unauthorized');
+        assert.deepEqual(await wordsIn(page, '.entry-content'), [
+          'Your plans',
+          'Hours: see the portal',
+          'Prints: ask at the desk',
+          'Your benefits',
+        ]);
+        await page.close();
+      });
+
+      it('keeps placeholders through the Visual tab of the classic editor', async () => {
+        const { page, problems } = await look(
+          'author',
+          `/wp-admin/post.php?post=${draft.id}&action=edit&classic-editor`,
+        );
+        for (const tab of ['tmce', 'html', 'tmce']) {
+          await page.click(`#content-${tab}`);
+          await page.waitForFunction(
+            (isVisual) => (window.tinymce?.get('content')?.isHidden() === false) === isVisual,
+            {},
+            tab === 'tmce',
+          );
+        }
+        await page.evaluate(() => {
+          const editor = tinymce.get('content');
+          editor.selection.select(editor.getBody().lastElementChild);
+          editor.selection.collapse();
+          editor.insertContent('Said in the Visual tab. ');
+        });
+        await Promise.all([page.waitForNavigation(), page.click('#publish')]);
+        await page.close();
+        assert.deepEqual(problems, []);
+
+        const raw = await wordpress.php(`echo get_post( ${draft.id} )->post_content;`);
+        assert.match(raw, /Said in the Visual tab\./);
+        for (const line of placeholders.split('\n')) {
+          assert.ok(raw.includes(line.replaceAll(/<\/?p>/g, '')), raw);
+        }
+        const { page: after } = await look('maya', links['placeholders of the author']);
+        await assertAllInPlace(after);
+        await after.close();
+      });
+
+      it('makes widgets of links only where the owner says so', async () => {
+        const off = await look('maya', links['link of the author']);
+        assert.equal(await off.page.$('script[src*="/nx-widgets/"]'), null);
+        assert.deepEqual(await wordsIn(off.page, '.entry-content'), ['Your benefits']);
+        await off.page.close();
+
+        await saveSettings({ links: '.entry-content' });
+        for (const name of ['link of the author', 'placeholders of the author']) {
+          const { page, problems } = await look('maya', links[name]);
+          const { text } = await drawnInPlace(page, 'a + nx-benefits-panel');
+          assert.match(text, /^Your benefits[^]*380 of 1,000 left/);
+          assert.doesNotMatch(text, /Monthly room allowance/);
+          assert.doesNotMatch((await wordsIn(page, '.entry-content')).join('\n'), /Your benefits/);
+          assert.deepEqual(problems, []);
+          await page.close();
+        }
+      });
+
+      it('leaves a link in a visitor’s comment a link, and takes the rest out', async () => {
+        await wordpress.php(`update_option( 'comment_previously_approved', 0 );`);
+        const comment = `<a href="#nx-widget=my-plans">A stranger’s plans</a> <b class="nx-widget-my-plans">boldly</b> <div data-nx-widget="my-plans">placed</div> <nx-my-plans></nx-my-plans>`;
+        const { page: form } = await look('nobody', links['placeholders of the author']);
+        await form.evaluate((comment) => {
+          const { elements } = document.querySelector('#commentform');
+          elements.author.value = 'Stranger';
+          elements.email.value = 'stranger@elsewhere.example';
+          elements.comment.value = comment;
+        }, comment);
+        await Promise.all([form.waitForNavigation(), form.click('#commentform [type="submit"]')]);
+        await form.close();
+
+        const { page, problems } = await look('maya', links['placeholders of the author']);
+        await assertAllInPlace(page);
+        const strange = await page.waitForSelector('a ::-p-text(A stranger’s plans)', { visible: true });
+        assert.equal(
+          await strange.evaluate(({ parentElement }) => parentElement.innerText.replaceAll(/\s+/g, ' ')),
+          'A stranger’s plans boldly placed',
+        );
+        assert.equal(await page.$$eval('nx-my-plans', (all) => all.length), 1);
+        assert.deepEqual(problems, []);
+        await page.close();
+      });
+
+      it('gives the server that an author names no token, and asks for none', async () => {
+        // It answers without one.
+        const elsewhere = `${room}-elsewhere~session=tomas`;
+        const { link } = await wordpress.write(visitors.author, {
+          title: 'From elsewhere',
+          content: `<div data-nx-widget="my-plans" data-credentials="same-origin" data-base-url="${services.baseUrl(elsewhere)}">plans</div>`,
+        });
+        const { page } = await look('maya', link);
+        assert.doesNotMatch((await drawnInPlace(page, 'nx-my-plans')).text, /Resident desk/);
+        const asked = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
+        assert.deepEqual(
+          asked.filter((url) => url.includes('nx-widgets/v1')),
+          [],
+        );
+        await page.close();
+        const requests = await services.log(elsewhere);
+        assert.ok(requests.length > 0);
+        for (const { headers } of requests) assert.equal(headers.authorization, undefined);
+      });
+
+      it('gives it none either when the author names the route of the tokens beside', async () => {
+        const elsewhere = `${room}-meddling`;
+        const route = `${new URL(wordpress.url).pathname}index.php?rest_route=/nx-widgets/v1/token`;
+        const { link } = await wordpress.write(visitors.author, {
+          title: 'To elsewhere',
+          content: `<div data-nx-widget="my-plans" data-token-url="${route}" data-base-url="${services.baseUrl(elsewhere)}">plans</div>`,
+        });
+        const { page } = await look('maya', link);
+        assert.equal((await drawn(page, 'nx-my-plans')).error, 'unauthorized');
+        assert.deepEqual(await wordsIn(page, '.entry-content'), ['plans']);
+        await page.close();
+        for (const { headers } of await services.log(elsewhere)) assert.equal(headers.authorization, undefined);
+      });
+
+      it('takes no script from an author as the link of each plan', async () => {
+        const { link } = await wordpress.write(visitors.author, {
+          title: 'Plans with a script',
+          content: `<div data-nx-widget="my-plans" data-plan-href="javascript:alert({id})" data-onclick="alert(1)">plans</div>`,
+        });
+        const { page } = await look('maya', link);
+        await drawnInPlace(page, 'nx-my-plans');
+        const [links, names] = await page.$eval('nx-my-plans', ({ shadowRoot, attributes }) => [
+          shadowRoot.querySelectorAll('a').length,
+          Array.from(attributes, ({ name }) => name),
+        ]);
+        assert.equal(links, 0);
+        assert.deepEqual(
+          names.filter((name) => name !== 'plan-href'),
+          [],
+        );
+        await page.close();
+      });
     });
 
     it('loads the script, and says whom to ask, on pages with widgets only', async () => {
@@ -544,10 +768,32 @@ for (const [index, source] of sources.entries()) {
       await page.close();
     });
 
+    it('draws placeholders in a list of whole posts there, and beside the posts', async () => {
+      const archive = await wordpress.php(`echo get_author_posts_url( get_user_by( 'login', 'editor' )->ID );`);
+      const { page, problems } = await look('maya', archive);
+      await page.waitForFunction(() => {
+        const plans = Array.from(document.querySelectorAll('main nx-my-plans'));
+        return plans.length === 2 && plans.every((each) => each.loadedAt && each.checkVisibility());
+      });
+      assert.equal(await page.$$eval('nx-config', (all) => all.length), 1);
+      assert.deepEqual(problems, []);
+      await page.close();
+
+      await wordpress.php(`
+        update_option( 'widget_block', array( 2 => array( 'content' => '<!-- wp:html --><b data-nx-widget="my-plans"></b><!-- /wp:html -->' ) ) );
+        update_option( 'sidebars_widgets', array( 'beside' => array( 'block-2' ) ) );
+      `);
+      const { page: beside } = await look('maya', links['no widgets']);
+      assert.match((await drawn(beside, 'aside nx-my-plans')).text, /Resident desk/);
+      await beside.close();
+    });
+
     it('shows nothing of it in feeds', async () => {
+      await wordpress.php(`update_option( 'posts_per_rss', 100 );`);
       const feed = await (await fetch(`${wordpress.url}/index.php?feed=rss2`)).text();
       assert.match(feed, /shortcodes of the author/);
-      assert.doesNotMatch(feed, /\[nx_(credit_meter|my_plans|benefits_panel)|nx-config|token-url|wp-block-nx/);
+      assert.match(feed, /see the portal/);
+      assert.doesNotMatch(feed, /\[nx_(credit_meter|my_plans|benefits_panel)|nx-config|\stoken-url|wp-block-nx/);
     });
 
     it('takes its settings along when it is deleted', async () => {

@@ -1,6 +1,7 @@
 <?php
 /**
- * The site's own code: who a user is in the emulated space. A member's token there is the plain name.
+ * The site's own code: who a user is in the emulated space, where a member's token is the plain name; and who edits in
+ * which editor.
  *
  * @package NX_Widgets
  */
@@ -31,4 +32,11 @@ add_action(
 	},
 	10,
 	2
+);
+
+add_filter(
+	'use_block_editor_for_post',
+	function ( $use ) {
+		return $use && ! isset( $_GET['classic-editor'] );
+	}
 );

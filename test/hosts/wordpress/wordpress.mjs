@@ -3,7 +3,7 @@ import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildPlugin } from '../../../demo/hosts/wordpress/build.mjs';
-import { findCommand, freePort, needCommands, needPhp, open, run, startProgram, unpackDebian } from '../site.mjs';
+import { findCommand, freePort, need, open, run, startProgram, unpackDebian } from '../site.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 
@@ -12,7 +12,7 @@ const builds = '@wp-playground/wordpress-builds@0.9.19';
 
 /** @param {string} folder of the builds, such as `wp-6.5` */
 const fromNpm = (folder) => async (into) => {
-  await needCommands(['unzip'], ['unzip']);
+  await need({ commands: ['unzip'], packages: ['unzip'] });
   const [{ filename }] = JSON.parse(await run('npm', ['pack', builds, '--json', '--pack-destination', into]));
   const archive = join(into, filename);
   const parts = [`package/src/wordpress/${folder}.zip`, `package/public/${folder}`];
@@ -44,6 +44,7 @@ export const sources = [
 /** Everybody who comes by. `member` is who they are in the emulated space. */
 export const users = {
   owner: { login: 'owner', password: 'owner-of-the-loft', role: 'administrator' },
+  editor: { login: 'editor', password: 'editor-of-the-loft', role: 'editor' },
   author: { login: 'author', password: 'author-of-the-loft', role: 'author' },
   maya: { login: 'maya', password: 'maya-of-the-loft', role: 'subscriber', member: 'maya' },
   tomas: { login: 'tomas', password: 'tomas-of-the-loft', role: 'subscriber', member: 'tomas' },
@@ -57,11 +58,14 @@ export const users = {
  * @param {string} folder An empty one, with a short path.
  */
 export async function startDatabase(folder) {
-  await needPhp(['mysqli', 'dom', 'mbstring'], ['php-cli', 'php-mysql', 'php-xml', 'php-mbstring']);
-  await needCommands(
-    ['mariadbd', 'mariadb-install-db', 'my_print_defaults'],
-    ['mariadb-server-core', 'mariadb-client-core'],
-  );
+  await need({
+    modules: ['mysqli', 'dom', 'mbstring'],
+    packages: ['php-cli', 'php-mysql', 'php-xml', 'php-mbstring'],
+  });
+  await need({
+    commands: ['mariadbd', 'mariadb-install-db', 'my_print_defaults'],
+    packages: ['mariadb-server-core', 'mariadb-client-core'],
+  });
 
   const data = join(folder, 'data');
   const socket = join(folder, 'mysql.sock');
@@ -110,6 +114,8 @@ define( 'WP_SITEURL', '${url}' );
 define( 'WP_DEBUG', true );
 define( 'WP_DEBUG_LOG', true );
 define( 'WP_DEBUG_DISPLAY', false );
+// As on a network of sites, where only those who run the network write any HTML.
+define( 'DISALLOW_UNFILTERED_HTML', is_file( __DIR__ . '/filter-everybody' ) );
 // Nothing but the check is to happen here.
 define( 'DISABLE_WP_CRON', true );
 define( 'AUTOMATIC_UPDATER_DISABLED', true );
@@ -174,6 +180,16 @@ export async function startWordPress({ source, folder, database }) {
     complaints: () => readFile(join(content, 'debug.log'), 'utf8').catch(() => ''),
     /** What the site's own code has heard from the plugin. */
     tokenFailures: () => readFile(join(content, 'token-failures.log'), 'utf8').catch(() => ''),
+    /**
+     * From now on WordPress filters what editors and administrators write, too.
+     *
+     * @returns {Promise<() => Promise<void>>} Ends it.
+     */
+    filterEverybody: async () => {
+      const file = join(www, 'filter-everybody');
+      await writeFile(file, '');
+      return () => rm(file);
+    },
     /**
      * Runs PHP inside this WordPress.
      *

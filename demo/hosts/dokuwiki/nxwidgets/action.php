@@ -32,13 +32,13 @@ class action_plugin_nxwidgets extends ActionPlugin
      *
      * What is about to be displayed is looked at itself, so that pages from the cache, previews, old revisions and
      * included pages all count. With the head of the page it would be too early, and in the renderer it would stay in
-     * the cache. A sidebar is rendered apart from the content, so its metadata are asked.
+     * the cache. A sidebar is rendered apart from the content.
      *
      * @param Event $event The data are the HTML of the content
      */
     public function addScript(Event $event)
     {
-        if (preg_match('/<nx-[a-z]/', $event->data) || $this->sidebarHasWidget()) {
+        if ($this->hasWidget($event->data) || $this->hasWidget($this->sidebarHtml())) {
             $event->data .= $this->settingsHtml() . $this->scriptHtml();
         }
     }
@@ -56,6 +56,10 @@ class action_plugin_nxwidgets extends ActionPlugin
      * expires_in, in seconds. It leaves null for somebody who is no member of the space. Never an administrator's
      * token, nor a refresh token: whoever is logged in can read it. It is asked at least once in each page view, so it
      * keeps a token while it is good.
+     *
+     * The address has a key, which the plugin writes into a reader's own pages and nobody else knows. Otherwise whoever
+     * can write HTML could name this call in a page, as the data-token-url of a placeholder, beside a data-base-url of
+     * a server that is to get the readers' tokens. The key opens nothing without the reader's cookie.
      *
      * @param Event $event The data are the name of the call
      */
@@ -77,8 +81,8 @@ class action_plugin_nxwidgets extends ActionPlugin
     }
 
     /**
-     * @return array Status and body: 403 for pages of other origins, 401 for nobody or no member, 502 when no token
-     *   could be had
+     * @return array Status and body: 403 for pages of other origins, 401 for nobody, no member or the wrong key, 502
+     *   when no token could be had
      */
     protected function tokenAnswer()
     {
@@ -92,6 +96,9 @@ class action_plugin_nxwidgets extends ActionPlugin
         if ($user === '') {
             return [401, ['error' => 'not_logged_in']];
         }
+        if (!hash_equals($this->keyOf($user), $INPUT->get->str('key'))) {
+            return [401, ['error' => 'wrong_key']];
+        }
         try {
             $data = ['user' => $user, 'userinfo' => $USERINFO, 'token' => null];
             Event::createAndTrigger(self::TOKEN_EVENT, $data);
@@ -103,6 +110,17 @@ class action_plugin_nxwidgets extends ActionPlugin
             Logger::error('nxwidgets: no token for a member', get_class($error), $error->getFile(), $error->getLine());
             return [502, ['error' => 'no_token']];
         }
+    }
+
+    /**
+     * The same in all sessions of the user, so that a page that stays open stays signed in
+     *
+     * @param string $user Login
+     * @return string
+     */
+    protected function keyOf($user)
+    {
+        return hash_hmac('sha256', 'nxwidgets ' . $user, auth_cookiesalt());
     }
 
     /**
@@ -140,16 +158,32 @@ class action_plugin_nxwidgets extends ActionPlugin
     }
 
     /**
-     * @return bool
+     * @param string $html
+     * @return bool Whether it holds a tag, or what the script puts a widget in the place of
      */
-    protected function sidebarHasWidget()
+    protected function hasWidget($html)
+    {
+        $ways = [
+            'nx-(benefits-panel|my-plans|credit-meter)\b',
+            '[^>]*\sdata-nx-widget=',
+            '[^>]*\sclass=["\'][^"\'>]*\bnx-widget-',
+        ];
+        if ($this->getConf('links') !== '') {
+            $ways[] = 'a\s[^>]*\bhref=["\'][^"\'>]*#nx-widget=';
+        }
+        return (bool) preg_match('!<(' . implode('|', $ways) . ')!i', $html);
+    }
+
+    /**
+     * @return string What the template is going to show beside the content
+     */
+    protected function sidebarHtml()
     {
         global $ACT;
         global $conf;
 
         // Templates show it beside pages that are read, and beside nothing else.
-        $sidebar = $ACT === 'show' ? page_findnearest($conf['sidebar']) : false;
-        return $sidebar && p_get_metadata($sidebar, 'plugin_nxwidgets');
+        return $ACT === 'show' ? (string) tpl_include_page($conf['sidebar'], false, true) : '';
     }
 
     /**
@@ -158,15 +192,19 @@ class action_plugin_nxwidgets extends ActionPlugin
     protected function settingsHtml()
     {
         global $EVENT_HANDLER;
+        global $INPUT;
 
         $tokenUrl = $this->getConf('token_url');
         if ($tokenUrl === '' && $EVENT_HANDLER->hasHandlerForEvent(self::TOKEN_EVENT)) {
-            $tokenUrl = DOKU_BASE . 'lib/exe/ajax.php?call=' . self::CALL;
+            $user = $INPUT->server->str('REMOTE_USER');
+            $tokenUrl = DOKU_BASE . 'lib/exe/ajax.php?call=' . self::CALL
+                . ($user === '' ? '' : '&key=' . $this->keyOf($user));
         }
         $attributes = [
             'base-url' => $this->getConf('base_url'),
             'token-url' => $tokenUrl,
             'credentials' => $this->getConf('credentials'),
+            'links' => $this->getConf('links'),
         ];
         return '<nx-config ' . buildAttributes($attributes, true) . '></nx-config>' . DOKU_LF;
     }

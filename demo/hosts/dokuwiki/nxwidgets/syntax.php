@@ -83,17 +83,11 @@ class syntax_plugin_nxwidgets extends SyntaxPlugin
     public function render($format, Doku_Renderer $renderer, $data)
     {
         [$tag, $attributes] = $data;
-        switch ($format) {
-            case 'metadata':
-                // For the action component, which has to know before a sidebar is rendered.
-                $renderer->meta['plugin_nxwidgets'] = true;
-                return true;
-            case 'xhtml':
-                // buildAttributes() escapes each value with hsc().
-                $renderer->doc .= '<' . rtrim($tag . ' ' . buildAttributes($attributes)) . '></' . $tag . '>' . DOKU_LF;
-                return true;
-            default:
-                return false;
+        if ($format !== 'xhtml') {
+            return false;
         }
+        // buildAttributes() escapes each value with hsc().
+        $renderer->doc .= '<' . rtrim($tag . ' ' . buildAttributes($attributes)) . '></' . $tag . '>' . DOKU_LF;
+        return true;
     }
 }

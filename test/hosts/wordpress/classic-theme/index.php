@@ -10,8 +10,10 @@
 <?php
 while ( have_posts() ) {
 	the_post();
-	if ( is_singular() ) {
+	if ( is_singular() || is_author() ) {
+		echo '<div class="entry-content">';
 		the_content();
+		echo '</div>';
 	} else {
 		the_title();
 		the_excerpt();
@@ -19,6 +21,7 @@ while ( have_posts() ) {
 }
 ?>
 </main>
+<aside><?php dynamic_sidebar( 'beside' ); ?></aside>
 <?php wp_footer(); ?>
 </body>
 </html>

@@ -7,5 +7,6 @@
 $conf['base_url'] = '';
 $conf['token_url'] = '';
 $conf['credentials'] = '';
+$conf['links'] = '';
 $conf['script'] = '';
 $conf['integrity'] = '';

@@ -3,7 +3,7 @@
 /**
  * Options for the nxwidgets plugin
  *
- * All of them decide which script runs in the wiki's pages, or who gets its members' tokens.
+ * They decide which script runs in the wiki's pages, what it does, and who gets its members' tokens.
  */
 
 $meta['base_url'] = [
@@ -13,5 +13,11 @@ $meta['base_url'] = [
 ];
 $meta['token_url'] = ['string', '_caution' => 'security'];
 $meta['credentials'] = ['multichoice', '_caution' => 'security', '_choices' => ['', 'same-origin', 'include']];
+// Where links become widgets: brackets and quotes have their partners.
+$meta['links'] = [
+    'string',
+    '_caution' => 'security',
+    '_pattern' => '/^((?:[\w\s.#,>+~*:-]|\[[\w-]+(?:[~|^$*]?="[^"\\\\<>]*")?\]|\((?1)\))*)$/',
+];
 $meta['script'] = ['string', '_caution' => 'security'];
 $meta['integrity'] = ['string', '_caution' => 'security', '_pattern' => '!^(sha(256|384|512)-[A-Za-z0-9+/=]+)?$!'];

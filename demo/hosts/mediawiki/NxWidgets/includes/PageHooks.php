@@ -11,13 +11,14 @@ use MediaWiki\MainConfigNames;
 use OutputPage;
 use ParserOutput;
 use Skin;
+use User;
 
 /**
  * Adds the script and the page-wide settings to pages that have a widget, and to no others.
  */
 class PageHooks implements OutputPageParserOutputHook, BeforePageDisplayHook {
-	/** Key of the flag that a tag leaves with the parser's output, and that the page takes over. */
-	public const HAS_WIDGET = 'NxWidgets-hasWidget';
+	/** Key of the flag that the parser's output leaves with the page. */
+	private const HAS_WIDGET = 'NxWidgets-hasWidget';
 
 	private Config $config;
 	private HookContainer $hookContainer;
@@ -32,11 +33,13 @@ class PageHooks implements OutputPageParserOutputHook, BeforePageDisplayHook {
 	}
 
 	/**
+	 * What is about to be shown is looked at itself, since the parser knows nothing of what the script makes widgets of.
+	 *
 	 * @param OutputPage $outputPage
 	 * @param ParserOutput $parserOutput
 	 */
 	public function onOutputPageParserOutput( $outputPage, $parserOutput ): void {
-		if ( $parserOutput->getExtensionData( self::HAS_WIDGET ) ) {
+		if ( $parserOutput->hasText() && $this->hasWidget( $parserOutput->getRawText() ) ) {
 			$outputPage->setProperty( self::HAS_WIDGET, true );
 		}
 	}
@@ -52,7 +55,7 @@ class PageHooks implements OutputPageParserOutputHook, BeforePageDisplayHook {
 			return;
 		}
 		$baseUrl = $this->config->get( 'NxWidgetsBaseUrl' );
-		$tokenUrl = $this->getTokenUrl();
+		$tokenUrl = $this->getTokenUrl( $out->getUser() );
 		$script = $this->getScriptUrl();
 		$integrity = $this->config->get( 'NxWidgetsScriptIntegrity' );
 		$csp = $out->getCSP();
@@ -70,6 +73,7 @@ class PageHooks implements OutputPageParserOutputHook, BeforePageDisplayHook {
 			'base-url' => $baseUrl ?: false,
 			'token-url' => $tokenUrl ?: false,
 			'credentials' => $this->config->get( 'NxWidgetsCredentials' ) ?: false,
+			'links' => $this->config->get( 'NxWidgetsLinks' ) ?: false,
 		] ) );
 
 		if ( self::isElsewhere( $script ) ) {
@@ -82,14 +86,32 @@ class PageHooks implements OutputPageParserOutputHook, BeforePageDisplayHook {
 	}
 
 	/**
+	 * @param string $html
+	 * @return bool Whether it holds a tag, or what the script puts a widget in the place of
+	 */
+	private function hasWidget( string $html ): bool {
+		$ways = [
+			'nx-(benefits-panel|my-plans|credit-meter)\b',
+			'[^>]*\sdata-nx-widget=',
+			'[^>]*\sclass="[^">]*\bnx-widget-',
+		];
+		if ( $this->config->get( 'NxWidgetsLinks' ) !== '' ) {
+			$ways[] = 'a\s[^>]*\bhref="[^">]*#nx-widget=';
+		}
+		return (bool)preg_match( '!<(' . implode( '|', $ways ) . ')!', $html );
+	}
+
+	/**
+	 * @param User $user Whoever reads the page
 	 * @return string Empty if the site offers no tokens
 	 */
-	private function getTokenUrl(): string {
+	private function getTokenUrl( User $user ): string {
 		$configured = $this->config->get( 'NxWidgetsTokenUrl' );
 		if ( $configured !== '' || !$this->hookContainer->isRegistered( HookRunner::TOKEN_HOOK ) ) {
 			return $configured;
 		}
-		return $this->config->get( MainConfigNames::RestPath ) . TokenHandler::PATH;
+		$url = $this->config->get( MainConfigNames::RestPath ) . TokenHandler::PATH;
+		return $user->isNamed() ? wfAppendQuery( $url, [ 'key' => TokenHandler::keyOf( $user, $this->config ) ] ) : $url;
 	}
 
 	/**

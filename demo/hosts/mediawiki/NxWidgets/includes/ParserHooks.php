@@ -51,13 +51,10 @@ class ParserHooks implements ParserFirstCallInitHook {
 	 * @return string HTML
 	 */
 	private static function renderTag( string $tag, array $allowed, array $attributes, Parser $parser ): string {
-		$output = $parser->getOutput();
-		$output->setExtensionData( PageHooks::HAS_WIDGET, true );
-
 		$ignored = array_keys( array_diff_key( $attributes, array_flip( $allowed ) ) );
 		if ( $ignored ) {
 			$language = $parser->getTargetLanguage();
-			$output->addWarningMsg(
+			$parser->getOutput()->addWarningMsg(
 				'nxwidgets-ignored-attributes',
 				$tag,
 				count( $ignored ),

@@ -2,28 +2,47 @@
 
 namespace MediaWiki\Extension\NxWidgets;
 
+use Config;
 use MediaWiki\HookContainer\HookContainer;
 use MediaWiki\Logger\LoggerFactory;
+use MediaWiki\MainConfigNames;
 use MediaWiki\Rest\Handler;
 use MediaWiki\Rest\Response;
+use MediaWiki\User\UserIdentity;
 use Throwable;
 use UnexpectedValueException;
 
 /**
  * GET /rest.php/nxwidgets/v1/token: the access token of the member who is logged in, in the words of OAuth
  * (RFC 6749 §5.1). Where it comes from is the wiki's own affair, see NxWidgetsTokenHook.
+ *
+ * The address has a key, which the extension writes into a reader's own pages and nobody else knows. Otherwise any editor
+ * could name this route in a page, as the data-token-url of a placeholder, beside a data-base-url of a server that is
+ * to get the readers' tokens. The key opens nothing without the reader's cookie.
  */
 class TokenHandler extends Handler {
 	/** As in extension.json, below $wgRestPath. */
 	public const PATH = '/nxwidgets/v1/token';
 
 	private HookRunner $hookRunner;
+	private Config $config;
 
 	/**
 	 * @param HookContainer $hookContainer
+	 * @param Config $config
 	 */
-	public function __construct( HookContainer $hookContainer ) {
+	public function __construct( HookContainer $hookContainer, Config $config ) {
 		$this->hookRunner = new HookRunner( $hookContainer );
+		$this->config = $config;
+	}
+
+	/**
+	 * @param UserIdentity $user
+	 * @param Config $config
+	 * @return string The same in all sessions of the user, so that a page that stays open stays signed in
+	 */
+	public static function keyOf( UserIdentity $user, Config $config ): string {
+		return hash_hmac( 'sha256', 'NxWidgets ' . $user->getId(), $config->get( MainConfigNames::SecretKey ) );
 	}
 
 	/**
@@ -54,7 +73,8 @@ class TokenHandler extends Handler {
 	}
 
 	/**
-	 * @return Response 403 for pages of other origins, 401 for nobody or no member, 502 when no token could be had
+	 * @return Response 403 for pages of other origins, 401 for nobody, no member or the wrong key, 502 when no token could
+	 *   be had
 	 */
 	private function answer(): Response {
 		$factory = $this->getResponseFactory();
@@ -63,12 +83,14 @@ class TokenHandler extends Handler {
 		}
 		// By an account of its own: a temporary one of this browser proves nothing.
 		$authority = $this->getAuthority();
-		if ( !$authority->isNamed() ) {
+		$user = $authority->getUser();
+		$key = $this->getRequest()->getQueryParams()['key'] ?? null;
+		if ( !$authority->isNamed() || !is_string( $key ) || !hash_equals( self::keyOf( $user, $this->config ), $key ) ) {
 			return $factory->createHttpError( 401 );
 		}
 		try {
 			$token = null;
-			$this->hookRunner->onNxWidgetsToken( $authority->getUser(), $token );
+			$this->hookRunner->onNxWidgetsToken( $user, $token );
 			return $token === null
 				? $factory->createHttpError( 401 )
 				: $factory->createJson( self::asGrant( $token ) );

@@ -56,6 +56,25 @@ final class NX_Widgets_Elements {
 	}
 
 	/**
+	 * Whether markup holds widgets: tags, or what the script puts widgets in the place of.
+	 *
+	 * @param string $html       Markup.
+	 * @param bool   $with_links Whether links count.
+	 * @return bool
+	 */
+	public static function are_in( $html, $with_links ) {
+		$ways = array(
+			'(' . implode( '|', self::TAGS ) . ')[\s/>]',
+			'[^>]*\sdata-nx-widget=',
+			'[^>]*\sclass=["\'][^"\'>]*\bnx-widget-',
+		);
+		if ( $with_links ) {
+			$ways[] = 'a\s[^>]*\bhref=["\'][^"\'>]*#nx-widget=';
+		}
+		return 1 === preg_match( '~<(' . implode( '|', $ways ) . ')~i', $html );
+	}
+
+	/**
 	 * The markup of a widget.
 	 *
 	 * @param string               $tag    One of TAGS.

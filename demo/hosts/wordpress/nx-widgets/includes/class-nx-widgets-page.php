@@ -55,9 +55,9 @@ final class NX_Widgets_Page {
 	 * @return void
 	 */
 	public function add_hooks() {
-		// Late, so that whatever made the tags has made them: shortcodes, blocks, other plugins.
+		// Late, so that whatever makes widgets has made them: shortcodes, blocks, other plugins.
 		foreach ( array( 'the_content', 'render_block', 'widget_text', 'widget_custom_html_content' ) as $filter ) {
-			add_filter( $filter, array( $this, 'look_for_tags' ), 99 );
+			add_filter( $filter, array( $this, 'look_for_widgets' ), 99 );
 		}
 		/**
 		 * Fires in a theme or a plugin that prints the tags itself: `do_action( 'nx_widgets_needed' )`.
@@ -68,15 +68,15 @@ final class NX_Widgets_Page {
 	}
 
 	/**
-	 * Finds widgets in what is about to be shown.
+	 * Finds widgets in what is about to be shown: tags, and what the script makes widgets of.
 	 *
 	 * @param mixed $html Markup.
 	 * @return mixed As it was.
 	 */
-	public function look_for_tags( $html ) {
+	public function look_for_widgets( $html ) {
 		// An excerpt is made from the content too, and the tags are taken out of it.
 		if ( ! $this->has_widgets && is_string( $html ) && ! doing_filter( 'get_the_excerpt' )
-			&& 1 === preg_match( '~<(' . implode( '|', NX_Widgets_Elements::TAGS ) . ')[\s/>]~i', $html ) ) {
+			&& NX_Widgets_Elements::are_in( $html, '' !== $this->settings->links() ) ) {
 			$this->need();
 		}
 		return $html;
@@ -114,6 +114,7 @@ final class NX_Widgets_Page {
 			'base-url'  => $this->settings->base_url(),
 			'token-url' => $this->token_route->url(),
 			'currency'  => $this->settings->currency(),
+			'links'     => $this->settings->links(),
 		);
 		echo '<nx-config';
 		foreach ( array_filter( $attributes ) as $name => $value ) {

@@ -59,6 +59,15 @@ final class NX_Widgets_Settings {
 	}
 
 	/**
+	 * Where links become widgets.
+	 *
+	 * @return string CSS selector. Empty: nowhere.
+	 */
+	public function links() {
+		return $this->read()['links'];
+	}
+
+	/**
 	 * Registers the option and its fields.
 	 *
 	 * @return void
@@ -87,22 +96,24 @@ final class NX_Widgets_Settings {
 			self::PAGE,
 			'authors'
 		);
+		$this->add_field( 'links', __( 'Links become widgets in', 'nx-widgets' ), 'authors' );
 	}
 
 	/**
 	 * Checks what was sent. What makes no sense is said, and the former value stays.
 	 *
 	 * @param mixed $sent From the form, or from code that updates the option.
-	 * @return array{base_url: string, currency: string, authors_may_use_tags: bool}
+	 * @return array{base_url: string, currency: string, authors_may_use_tags: bool, links: string}
 	 */
 	public function sanitize( $sent ) {
 		$sent    = is_array( $sent ) ? $sent : array();
+		$none    = array_fill_keys( array( 'base_url', 'currency', 'links' ), '' );
+		$texts   = array_map( 'trim', array_filter( $sent, 'is_string' ) ) + $none;
 		$setting = $this->read();
 
-		$base_url = isset( $sent['base_url'] ) && is_string( $sent['base_url'] ) ? trim( $sent['base_url'] ) : '';
-		$parsed   = self::parse_base_url( $base_url );
-		if ( '' === $base_url || null !== $parsed ) {
-			$setting['base_url'] = (string) $parsed;
+		$base_url = self::parse_base_url( $texts['base_url'] );
+		if ( '' === $texts['base_url'] || null !== $base_url ) {
+			$setting['base_url'] = (string) $base_url;
 		} else {
 			$this->complain(
 				'base_url',
@@ -110,11 +121,17 @@ final class NX_Widgets_Settings {
 			);
 		}
 
-		$currency = isset( $sent['currency'] ) && is_string( $sent['currency'] ) ? strtoupper( trim( $sent['currency'] ) ) : '';
+		$currency = strtoupper( $texts['currency'] );
 		if ( 1 === preg_match( '/^([A-Z]{3})?$/', $currency ) ) {
 			$setting['currency'] = $currency;
 		} else {
 			$this->complain( 'currency', __( 'The currency must be a code of three letters, such as EUR. It was not changed.', 'nx-widgets' ) );
+		}
+
+		if ( self::is_selector( $texts['links'] ) ) {
+			$setting['links'] = $texts['links'];
+		} else {
+			$this->complain( 'links', __( 'The part of the pages where links become widgets must be a CSS selector, such as .entry-content. It was not changed.', 'nx-widgets' ) );
 		}
 
 		// A box that is not ticked is not sent.
@@ -142,6 +159,16 @@ final class NX_Widgets_Settings {
 		}
 		$url = rtrim( esc_url_raw( $value, array( 'http', 'https' ) ), '/' );
 		return '' === $url ? null : $url;
+	}
+
+	/**
+	 * Whether a text can stand as a CSS selector: brackets and quotes have their partners. What it selects is up to it.
+	 *
+	 * @param string $value A text.
+	 * @return bool Also for an empty one.
+	 */
+	private static function is_selector( $value ) {
+		return 1 === preg_match( '/^((?:[\w\s.#,>+~*:-]|\[[\w-]+(?:[~|^$*]?="[^"\\\\<>]*")?\]|\((?1)\))*)$/', $value );
 	}
 
 	/**
@@ -277,7 +304,29 @@ final class NX_Widgets_Settings {
 		);
 		printf(
 			'<p class="description" id="nx-widgets-tags-more">%s</p>',
-			esc_html__( 'With the attributes that are harmless. Blocks and shortcodes are for all authors in any case.', 'nx-widgets' )
+			esc_html__( 'With the attributes that are harmless. Blocks, shortcodes and placeholders are for all authors in any case.', 'nx-widgets' )
+		);
+	}
+
+	/**
+	 * The field of the parts of the pages where links become widgets.
+	 *
+	 * @return void
+	 */
+	public function show_links() {
+		printf(
+			'<input type="text" class="regular-text code" id="nx-widgets-links" name="%1$s[links]" value="%2$s" placeholder=".entry-content" aria-describedby="nx-widgets-links-more">',
+			esc_attr( self::OPTION ),
+			esc_attr( $this->links() )
+		);
+		printf(
+			'<p class="description" id="nx-widgets-links-more">%s</p>',
+			sprintf(
+				/* translators: 1: address of a link, 2: CSS selector. */
+				esc_html__( 'A CSS selector of the parts of your pages where a link to %1$s becomes a widget, such as %2$s. Empty: nowhere. Leave out comments, and whatever else strangers may write.', 'nx-widgets' ),
+				'<code>#nx-widget=my-plans</code>',
+				'<code>.entry-content</code>'
+			)
 		);
 	}
 
@@ -316,7 +365,7 @@ final class NX_Widgets_Settings {
 	/**
 	 * The settings as they are stored, or as they are without being stored.
 	 *
-	 * @return array{base_url: string, currency: string, authors_may_use_tags: bool}
+	 * @return array{base_url: string, currency: string, authors_may_use_tags: bool, links: string}
 	 */
 	private function read() {
 		$stored = get_option( self::OPTION );
@@ -325,6 +374,7 @@ final class NX_Widgets_Settings {
 			'base_url'             => isset( $stored['base_url'] ) ? (string) $stored['base_url'] : '',
 			'currency'             => isset( $stored['currency'] ) ? (string) $stored['currency'] : '',
 			'authors_may_use_tags' => ! empty( $stored['authors_may_use_tags'] ),
+			'links'                => isset( $stored['links'] ) ? (string) $stored['links'] : '',
 		);
 	}
 }

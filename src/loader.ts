@@ -1,0 +1,69 @@
+/**
+ * Puts widgets where tags of their own don't survive, now and whenever the page changes:
+ *
+ * - `<div data-nx-widget="credit-meter" data-kind="time">text</div>`, or any other element: its `data-` attributes are the widget's
+ * - `<div class="nx-widget-credit-meter" data-kind="time">text</div>`, for editors that drop `data-nx-widget`
+ * - `<a href="#nx-widget=credit-meter&kind=time">text</a>`, in those parts of the page that the setting `links` selects
+ *
+ * What stands there stays until there is data. Classes and links come through where strangers may write, such as in
+ * comments, so these two choose neither whom to ask nor on whose behalf.
+ */
+import { pageContext } from './page-context.js';
+
+const markers = '[data-nx-widget],[class*="nx-widget-"]';
+
+/** The attributes that only a tag or `data-nx-widget` may have, in all spellings. */
+const entrusted = /^(base-?url|token.*|credentials)$/;
+
+/** The widget that stands for a place: inside, or behind a link, since in a link no button may stand. */
+const widgetOf = (place: Element): Element | null | undefined =>
+  place.localName === 'a' ? place.nextElementSibling : place.lastElementChild;
+
+/** Gives a place its widget, unless it has one. */
+function upgrade(place: HTMLElement): void {
+  const { nxWidget } = place.dataset;
+  const fragment = new URLSearchParams((place as Partial<HTMLAnchorElement>).hash?.slice(1));
+  const [, byClass] = /\bnx-widget-([\w-]+)/.exec(place.className) ?? [];
+  const name = nxWidget ?? byClass ?? fragment.get('nx-widget') ?? '';
+  const tag = `nx-${name}`;
+  if (!/^(benefits-panel|my-plans|credit-meter)$/.test(name) || widgetOf(place)?.localName === tag) return;
+  const widget = document.createElement(tag);
+  // Of what is written there, only what is the widget's: another attribute might run script.
+  const { observedAttributes = [] } = widget.constructor as { observedAttributes?: readonly string[] };
+  for (const attribute of observedAttributes) {
+    const value = place.getAttribute(`data-${attribute}`) ?? fragment.get(attribute);
+    if (value !== null && (nxWidget || !entrusted.test(attribute))) widget.setAttribute(attribute, value);
+  }
+  // Where there is something to read meanwhile.
+  widget.hidden = /\S/.test(place.textContent);
+  if (place.localName === 'a') place.after(widget);
+  else place.append(widget);
+}
+
+/** Shows a widget that has data in the place of what stood there. */
+function reveal({ target }: Event): void {
+  const widget = target as HTMLElement;
+  const { parentElement, previousElementSibling } = widget;
+  const link = previousElementSibling as HTMLElement | null;
+  if (parentElement?.matches(markers) && widgetOf(parentElement) === widget) parentElement.replaceChildren(widget);
+  else if (link?.matches(`a:is(${markers},[href*="#nx-widget="])`)) link.hidden = true;
+  else return;
+  widget.hidden = false;
+}
+
+function upgradeAll(): void {
+  const links = pageContext().setting({}, 'links');
+  document
+    .querySelectorAll<HTMLElement>(links ? `${markers},:is(${links}) a[href*="#nx-widget="]` : markers)
+    .forEach(upgrade);
+}
+
+/** Upgrades places from now on. Several copies of the library do no harm: a place has one widget. */
+export function load(): void {
+  // A server or a worker has no page.
+  if (!('MutationObserver' in globalThis)) return;
+  document.addEventListener('nx-load', reveal);
+  new MutationObserver(upgradeAll).observe(document, { childList: true, subtree: true });
+  pageContext().watch(upgradeAll);
+  upgradeAll();
+}

@@ -1,0 +1,7 @@
+<?php
+add_action(
+	'widgets_init',
+	function () {
+		register_sidebar( array( 'id' => 'beside' ) );
+	}
+);

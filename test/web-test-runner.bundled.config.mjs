@@ -1,0 +1,19 @@
+/** What is drawn, drawn again by what the self-contained files have in the place of Lit. */
+import config from './web-test-runner.config.mjs';
+
+const replacements = {
+  name: 'replacements',
+  // The test library goes on with Lit itself.
+  resolveImport: ({ source, context }) =>
+    /^\/(src|test)\//.test(context.path)
+      ? { lit: '/src/bundled-lit/lit.ts', '@lit/task': '/src/bundled-lit/task.ts' }[source]
+      : undefined,
+};
+
+export default {
+  ...config,
+  // What is left behind is counted once, with Lit itself.
+  files: [`${config.rootDir}test/{elements,templates}/**/!(leaks).test.ts`],
+  // First, so that no other plugin finds Lit.
+  plugins: [replacements, ...config.plugins],
+};
