@@ -21,18 +21,20 @@ const widgetOf = (place: Element): Element | null | undefined =>
 
 /** Gives a place its widget, unless it has one. */
 function upgrade(place: HTMLElement): void {
-  const { nxWidget } = place.dataset;
+  const byData = place.getAttribute('data-nx-widget');
   const fragment = new URLSearchParams((place as Partial<HTMLAnchorElement>).hash?.slice(1));
   const [, byClass] = /\bnx-widget-([\w-]+)/.exec(place.className) ?? [];
-  const name = nxWidget ?? byClass ?? fragment.get('nx-widget') ?? '';
+  const name = byData ?? byClass ?? fragment.get('nx-widget') ?? '';
   const tag = `nx-${name}`;
   if (!/^(benefits-panel|my-plans|credit-meter)$/.test(name) || widgetOf(place)?.localName === tag) return;
+  // An editor would save the widget with the text.
+  if (place.isContentEditable) return;
   const widget = document.createElement(tag);
   // Of what is written there, only what is the widget's: another attribute might run script.
   const { observedAttributes = [] } = widget.constructor as { observedAttributes?: readonly string[] };
   for (const attribute of observedAttributes) {
     const value = place.getAttribute(`data-${attribute}`) ?? fragment.get(attribute);
-    if (value !== null && (nxWidget || !entrusted.test(attribute))) widget.setAttribute(attribute, value);
+    if (value !== null && (byData || !entrusted.test(attribute))) widget.setAttribute(attribute, value);
   }
   // Where there is something to read meanwhile.
   widget.hidden = /\S/.test(place.textContent);

@@ -10,6 +10,9 @@ const limits = [
   [5_000, 3_600_000],
 ] as const;
 
+/** How many of the past ones the limits look back at. */
+const most = Math.max(...limits.map(([count]) => count));
+
 /** Spaces the requests to one base URL, so that the API's limits are kept and not only obeyed when it says no. */
 export class Throttle {
   /** When requests were let go, oldest first, by a clock that nobody sets. */
@@ -25,7 +28,7 @@ export class Throttle {
       const now = performance.now();
       const free = Math.max(...limits.map(([count, period]) => (this.#past.at(-count) ?? -Infinity) + period));
       if (free <= now) {
-        if (this.#past.push(now) > 5_000) this.#past.shift();
+        if (this.#past.push(now) > most) this.#past.shift();
         return;
       }
       await pause(free - now, signal);

@@ -10,13 +10,11 @@ import {
   type Allowance,
   type AskedBenefits,
   type AskedHalf,
-  type CustomerRecord,
   type List,
   allowancesOf,
-  customerShapes,
   needLocation,
-  pageShape,
 } from '../models/allowance.js';
+import { type CustomerRecord, customerShapes, pageShape } from '../models/customer.js';
 import { pageContext } from '../page-context.js';
 import { type Ask, NxElement } from './nx-element.js';
 import { property } from './property.js';

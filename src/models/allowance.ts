@@ -6,9 +6,9 @@ import type {
   MyBenefits,
   TimePass,
 } from '../api/benefits.js';
-import type { CoworkerBookingCredit, CoworkerExtraService, CoworkerTimePass, Page } from '../api/billing.js';
 import { type Shape, createShape } from '../api/shape.js';
 import { type CalendarDay, isAbout, parseDay } from '../format/calendar-day.js';
+import type { CustomerCredit, CustomerPass, CustomerService } from './customer.js';
 
 /** Whose benefits. */
 export type Scope = 'personal' | 'team';
@@ -80,80 +80,11 @@ const service = createShape<ExtraService>()([
 ]);
 const pass = createShape<TimePass>()(['TimePass.Name', 'TotalUses', 'RemainingUses', 'Used', 'ExpireDate']);
 
-// The same of a customer's records, as the administrator API has them. Notes are the operator's own, and not read.
-const customerCredit = createShape<CoworkerBookingCredit>()([
-  'Id',
-  'CoworkerId',
-  'TariffBookingCreditId',
-  'TariffBookingCreditName',
-  'Description',
-  'BusinessName',
-  'BusinessCurrencyCode',
-  'TotalCredit',
-  'RemainingCredit',
-  'CaneBeUsedForBookings',
-  'CaneBeUsedForEvents',
-  'IsUniversalCredit',
-  'ValidFrom',
-  'ExpireDate',
-]);
-const customerService = createShape<CoworkerExtraService>()([
-  'Id',
-  'CoworkerId',
-  'ExtraServiceName',
-  'ExtraServiceIsPrintingCredit',
-  'Description',
-  'TotalUses',
-  'RemainingUses',
-  'ChargePeriod',
-  'ValidFrom',
-  'ExpireDate',
-  'BookingId',
-  'IsFromTariff',
-]);
-const customerPass = createShape<CoworkerTimePass>()([
-  'Id',
-  'CoworkerId',
-  'TimePassName',
-  'TotalUses',
-  'RemainingUses',
-  'Used',
-  'UsedDate',
-  'CheckedIn',
-  'IsFromTariff',
-  'ExpireDate',
-]);
-
-/** What is asked of a customer's record, by the list that it belongs to. */
-export const customerShapes = {
-  BookingCredits: customerCredit,
-  ExtraServices: customerService,
-  TimePasses: customerPass,
-};
-
-/** A customer's record as it was asked for. */
-export type CustomerRecord = typeof customerCredit.type | typeof customerService.type | typeof customerPass.type;
-
-/** A page of such records, with what tells whether another one follows. */
-export const pageShape = (
-  list: List,
-): Shape<Pick<Page<CustomerRecord>, 'Records' | 'HasNextPage' | 'CurrentPage' | 'PageNumber'>, Page<CustomerRecord>> =>
-  ({
-    fields: [
-      'HasNextPage',
-      'CurrentPage',
-      'PageNumber',
-      ...customerShapes[list].fields.map((field) => `Records.${field}`),
-    ],
-  }) as never;
-
 /** What only some widgets ask for. */
 type Optional = 'Id' | 'IsFromTariff' | 'ChargePeriod' | (typeof flags)[number];
-type Credit =
-  (typeof credit.type & Partial<Pick<BookingCredit, Optional & keyof BookingCredit>>) | typeof customerCredit.type;
-type Service =
-  (typeof service.type & Partial<Pick<ExtraService, Optional & keyof ExtraService>>) | typeof customerService.type;
-type Pass = (typeof pass.type & Partial<Pick<TimePass, Optional & keyof TimePass>>) | typeof customerPass.type;
+type Credit = (typeof credit.type & Partial<Pick<BookingCredit, Optional & keyof BookingCredit>>) | CustomerCredit;
+type Service = (typeof service.type & Partial<Pick<ExtraService, Optional & keyof ExtraService>>) | CustomerService;
+type Pass = (typeof pass.type & Partial<Pick<TimePass, Optional & keyof TimePass>>) | CustomerPass;
 
 /** The benefits that a widget asked for; what it did not ask for is not there. */
 export interface AskedHalf {
