@@ -7,6 +7,7 @@
  *   events  models  format  locales  what it means, how it reads
  *   page-context.ts                  what the widgets of a page share
  *   api                              what is on the wire; runs in Node, knows no Lit
+ *   embed                            the page for frames, beside the library; takes no more than types of it
  *   bundled-lit                      in the place of Lit in the self-contained files; only the build imports it
  *
  * A layer is a folder of src/, or a file. `values` may be imported in any way, `types` with
@@ -26,6 +27,7 @@ const layers = {
 };
 
 const below = [...Object.keys(layers), 'lit', '@lit/task'];
+layers.embed = { values: [], types: ['api'] };
 layers.elements = { values: below };
 layers.define = { values: ['elements', ...below] };
 layers['elements.ts'] = { values: ['elements', ...below] };

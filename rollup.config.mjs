@@ -1,13 +1,14 @@
 /**
  * Bundles build/ (what tsc made of src/) into
  *   dist/  modules for npm; Lit stays an import, so that a page with its own Lit has one copy
- *   cdn/   one self-contained file as a module, and one as a classic script
+ *   cdn/   one self-contained file as a module, and one as a classic script; the embed page
  */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import minifyLiterals from '@lit-labs/rollup-plugin-minify-html-literals';
 import { defaultStrategy } from '@lit-labs/rollup-plugin-minify-html-literals/lib/strategy.js';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
+import { integrity } from './integrity.mjs';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
@@ -114,19 +115,29 @@ const literals = () =>
 
 /** The licences of what is inside ask to be named; every other comment goes. */
 const preamble = `/*! nx-widgets ${version} MIT, Lit BSD */`;
-const minify = (start) =>
+const minify = (start, licences = preamble) =>
   terser({
     ecma: 2022,
     compress: { ecma: 2022, keep_fargs: false, passes: 3, pure_getters: true, unsafe_arrows: true },
-    format: { comments: false, preamble: start + preamble },
+    format: { comments: false, preamble: start + licences },
   });
+
+/** What the embed page is made of beside scripts, as it is written. */
+const embedPage = {
+  name: 'embed-page',
+  generateBundle() {
+    for (const fileName of ['embed.html', 'embed.css']) {
+      this.emitFile({ type: 'asset', fileName, source: readFileSync(`src/embed/${fileName}`) });
+    }
+  },
+};
 
 /** @param start what the file begins with */
 const standalone = (output, start = '') => ({
   input: 'build/cdn.js',
   treeshake,
   output: { sourcemap: true, ...output },
-  plugins: [replacements, decorate, properties, compiled, resolve, literals(), minify(start)],
+  plugins: [replacements, decorate, properties, compiled, resolve, literals(), minify(start), integrity],
 });
 
 export default [
@@ -148,4 +159,10 @@ export default [
   standalone({ file: 'cdn/nx-widgets.js', format: 'es' }),
   // A page that doesn't say its encoding lends its own to classic scripts; a byte order mark says UTF-8 all the same.
   standalone({ file: 'cdn/nx-widgets.iife.js', format: 'iife', name: 'nxWidgets' }, '\uFEFF'),
+  {
+    input: 'build/embed/embed.js',
+    treeshake,
+    output: { file: 'cdn/embed.js', format: 'iife', sourcemap: true },
+    plugins: [compiled, minify('', `/*! nx-widgets ${version} MIT */`), embedPage, integrity],
+  },
 ];

@@ -10,7 +10,9 @@ import { members, operator } from './emulator/data/members.mjs';
 import { createEmulator } from './emulator/emulator.mjs';
 import { scenarios } from './emulator/scenarios.mjs';
 import { sampleJwt } from './emulator/token.mjs';
+import { embedPage } from './host/embed-page.mjs';
 import { createHost } from './host/host.mjs';
+import { oembed } from './host/oembed.mjs';
 import { tokenLog } from './host/token-log.mjs';
 
 const demo = dirname(fileURLToPath(import.meta.url));
@@ -25,6 +27,8 @@ const contentSecurityPolicy = [
   "img-src 'self'",
   // The scenario `redirect` leads to the other loopback name.
   "connect-src 'self' http://localhost:* http://127.0.0.1:*",
+  // The page on embedding shows the embed page.
+  "frame-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'self'",
@@ -98,6 +102,18 @@ export function createSite({ now, nexudus, warn } = {}) {
       warn,
     }),
   );
+
+  app.route(
+    '/',
+    embedPage({
+      file: `${root}/cdn/embed.html`,
+      scripts: '/cdn/',
+      baseUrl: '/at/embed',
+      tokenUrl: '/host/token',
+      oembed: '/oembed',
+    }),
+  );
+  app.route('/', oembed({ page: '/embed' }));
 
   app.use(etag());
   app.use(async (c, next) => {

@@ -79,7 +79,8 @@ describe('exports', () => {
 });
 
 describe('the packed files', () => {
-  const expected = /^(dist|src)\/[\w./-]+$|^cdn\/nx-widgets(\.iife)?\.js(\.map)?$|^[A-Z]+(\.md)?$|^[a-z-]+\.json$/;
+  const expected =
+    /^(dist|src)\/[\w./-]+$|^cdn\/(nx-widgets(\.iife)?\.js(\.map)?|embed\.(html|css|js|js\.map)|integrity\.json)$|^[A-Z]+(\.md)?$|^[a-z-]+\.json$/;
 
   it('are what users need, and nothing else', async () => {
     const files = await packedFiles();

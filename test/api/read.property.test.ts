@@ -14,7 +14,8 @@ import {
 import { type Reading, isObject, readRecord } from '../../src/api/read.js';
 import { type Wanted, answersShape, wantedTree } from '../../src/api/shape.js';
 import { parseDay } from '../../src/format/calendar-day.js';
-import { benefitsShape, customerShapes, groups, kinds, pageShape } from '../../src/models/allowance.js';
+import { benefitsShape, groups, kinds } from '../../src/models/allowance.js';
+import { customerShapes, pageShape } from '../../src/models/customer.js';
 import { plansShape } from '../../src/models/plan.js';
 import { type Answers, abysses, answers, answersOf, answersWith, manyOf, noise, simplest } from '../support/answers.js';
 import * as documents from '../support/documents.js';
