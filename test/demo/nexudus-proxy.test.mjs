@@ -172,7 +172,15 @@ describe('the front desk’s proxy', () => {
   it('leaves off when the browser does', async () => {
     told = new Promise(() => undefined);
     const before = site.warnings.length;
-    await assert.rejects(staff.ask(`/nexudus${creditsPath}`, { signal: AbortSignal.timeout(100) }));
+    const browser = new AbortController();
+    const asked = staff.ask(`/nexudus${creditsPath}`, { signal: browser.signal });
+    const has = await eventually(
+      async () => upstream.requests.length,
+      (count) => count === 1,
+    );
+    assert.equal(has, 1);
+    browser.abort();
+    await assert.rejects(asked, { name: 'AbortError' });
     const isLeft = await eventually(
       async () => upstream.requests[0].isLeft,
       (left) => left,

@@ -65,8 +65,14 @@ describe('a room', () => {
   });
 
   it('marks a request whose client went away', async () => {
-    const request = emulator.ask(`/at/left~slow=5000${plansPath}`, { signal: AbortSignal.timeout(50) });
-    await assert.rejects(request);
+    const client = new AbortController();
+    const request = emulator.ask(`/at/left~slow=5000${plansPath}`, { signal: client.signal });
+    await eventually(
+      () => emulator.log('left'),
+      ({ length }) => length === 1,
+    );
+    client.abort();
+    await assert.rejects(request, { name: 'AbortError' });
     const [entry] = await eventually(
       () => emulator.log('left'),
       ([first]) => first.aborted,

@@ -48,14 +48,14 @@ export async function runEmulator(options) {
 }
 
 /**
- * Asks again until the answer satisfies, for a second at most.
+ * Asks again until the answer satisfies, for ten seconds at most.
  *
  * @template T
  * @param {() => Promise<T>} read
  * @param {(value: T) => boolean} satisfies
  */
 export async function eventually(read, satisfies) {
-  const end = Date.now() + 1000;
+  const end = Date.now() + 10_000;
   for (;;) {
     const value = await read();
     if (satisfies(value) || Date.now() > end) {
