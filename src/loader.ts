@@ -5,15 +5,18 @@
  * - `<div class="nx-widget-credit-meter" data-kind="time">text</div>`, for editors that drop `data-nx-widget`
  * - `<a href="#nx-widget=credit-meter&kind=time">text</a>`, in those parts of the page that the setting `links` selects
  *
- * What stands there stays until there is data. Classes and links come through where strangers may write, such as in
- * comments, so these two choose neither whom to ask nor on whose behalf.
+ * What stands there stays until there is data. All of them come through where people write who are not trusted with tags,
+ * and links in comments too: see below for what they can't say.
  */
 import { pageContext } from './page-context.js';
 
 const markers = '[data-nx-widget],[class*="nx-widget-"]';
 
-/** The attributes that only a tag or `data-nx-widget` may have, in all spellings. */
-const entrusted = /^(base-?url|token.*|credentials)$/;
+/** What no place may say, in all spellings: with a base URL of its own beside it, the page's tokens could be sent anywhere. */
+const tokenUrl = /^token-?url$/;
+
+/** What class and link may not say: whom to ask, and on whose behalf. */
+const session = /^(base-?url|token.*|credentials)$/;
 
 /** The widget that stands for a place: inside, or behind a link, since in a link no button may stand. */
 const widgetOf = (place: Element): Element | null | undefined =>
@@ -31,10 +34,11 @@ function upgrade(place: HTMLElement): void {
   if (place.isContentEditable) return;
   const widget = document.createElement(tag);
   // Of what is written there, only what is the widget's: another attribute might run script.
+  const refused = byData ? tokenUrl : session;
   const { observedAttributes = [] } = widget.constructor as { observedAttributes?: readonly string[] };
   for (const attribute of observedAttributes) {
     const value = place.getAttribute(`data-${attribute}`) ?? fragment.get(attribute);
-    if (value !== null && (byData || !entrusted.test(attribute))) widget.setAttribute(attribute, value);
+    if (value !== null && !refused.test(attribute)) widget.setAttribute(attribute, value);
   }
   // Where there is something to read meanwhile.
   widget.hidden = /\S/.test(place.textContent);
