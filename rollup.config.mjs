@@ -113,8 +113,8 @@ const literals = () =>
     },
   });
 
-/** The licences of what is inside ask to be named; every other comment goes. */
-const preamble = `/*! nx-widgets ${version} MIT, Lit BSD */`;
+/** The licence asks to be named; every other comment goes. */
+const preamble = `/*! nx-widgets ${version} MIT */`;
 const minify = (start, licences = preamble) =>
   terser({
     ecma: 2022,

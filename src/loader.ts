@@ -10,7 +10,11 @@
  */
 import { pageContext } from './page-context.js';
 
-const markers = '[data-nx-widget],[class*="nx-widget-"]';
+/** No form: its fields may go by the names of what an element has. */
+const markers = ':is([data-nx-widget],[class*="nx-widget-"]):not(form)';
+
+/** A widget's name among classes. */
+const named = /(?<!\S)nx-widget-(benefits-panel|my-plans|credit-meter)(?!\S)/;
 
 /** What no place may say, in all spellings: with a base URL of its own beside it, the page's tokens could be sent anywhere. */
 const tokenUrl = /^token-?url$/;
@@ -18,57 +22,63 @@ const tokenUrl = /^token-?url$/;
 /** What class and link may not say: whom to ask, and on whose behalf. */
 const session = /^(base-?url|token.*|credentials)$/;
 
-/** The widget that stands for a place: inside, or behind a link, since in a link no button may stand. */
-const widgetOf = (place: Element): Element | null | undefined =>
-  place.localName === 'a' ? place.nextElementSibling : place.lastElementChild;
+/** The widget of each place. */
+const widgets = new WeakMap<Element, Element>();
 
-/** Gives a place its widget, unless it has one. */
+/** Gives a place its widget, unless it has one: inside, or behind a link, since in a link no button may stand. */
 function upgrade(place: HTMLElement): void {
+  // An editor would save the widget with the text.
+  if (widgets.get(place)?.isConnected || place.isContentEditable) return;
   const byData = place.getAttribute('data-nx-widget');
   const fragment = new URLSearchParams((place as Partial<HTMLAnchorElement>).hash?.slice(1));
-  const [, byClass] = /\bnx-widget-([\w-]+)/.exec(place.className) ?? [];
-  const name = byData ?? byClass ?? fragment.get('nx-widget') ?? '';
+  const written = (byData ?? fragment.get('nx-widget') ?? '').replace(/\s/g, '.');
+  const [, name] = named.exec(`${byData === null ? place.className : ''} nx-widget-${written}`) ?? [];
+  if (!name) return;
   const tag = `nx-${name}`;
-  if (!/^(benefits-panel|my-plans|credit-meter)$/.test(name) || widgetOf(place)?.localName === tag) return;
-  // An editor would save the widget with the text.
-  if (place.isContentEditable) return;
-  const widget = document.createElement(tag);
+  const isLink = place.localName === 'a';
+  // Another copy of the library, or the page from which this one is copied, may have put it there.
+  const found = isLink ? place.nextElementSibling : place.querySelector(`:scope > ${tag}`);
+  const widget = (found?.localName === tag ? found : document.createElement(tag)) as HTMLElement;
+  widgets.set(place, widget);
+  widget.addEventListener(
+    'nx-load',
+    () => {
+      widget.hidden = false;
+      // A page's own rules for links are stronger than `hidden`.
+      if (isLink) place.style.setProperty('display', 'none', 'important');
+      else place.replaceChildren(widget);
+    },
+    // A refresh must neither move the focus nor take away what the page has added since.
+    { once: true },
+  );
+  if (widget === found) return;
   // Of what is written there, only what is the widget's: another attribute might run script.
-  const refused = byData ? tokenUrl : session;
   const { observedAttributes = [] } = widget.constructor as { observedAttributes?: readonly string[] };
   for (const attribute of observedAttributes) {
     const value = place.getAttribute(`data-${attribute}`) ?? fragment.get(attribute);
-    if (value !== null && !refused.test(attribute)) widget.setAttribute(attribute, value);
+    if (value !== null && !(byData === null ? session : tokenUrl).test(attribute))
+      widget.setAttribute(attribute, value);
   }
   // Where there is something to read meanwhile.
   widget.hidden = /\S/.test(place.textContent);
-  if (place.localName === 'a') place.after(widget);
+  if (isLink) place.after(widget);
   else place.append(widget);
 }
 
-/** Shows a widget that has data in the place of what stood there. */
-function reveal({ target }: Event): void {
-  const widget = target as HTMLElement;
-  const { parentElement, previousElementSibling } = widget;
-  const link = previousElementSibling as HTMLElement | null;
-  if (parentElement?.matches(markers) && widgetOf(parentElement) === widget) parentElement.replaceChildren(widget);
-  else if (link?.matches(`a:is(${markers},[href*="#nx-widget="])`)) link.hidden = true;
-  else return;
-  widget.hidden = false;
-}
-
 function upgradeAll(): void {
+  document.querySelectorAll<HTMLElement>(markers).forEach(upgrade);
   const links = pageContext().setting({}, 'links');
-  document
-    .querySelectorAll<HTMLElement>(links ? `${markers},:is(${links}) a[href*="#nx-widget="]` : markers)
-    .forEach(upgrade);
+  try {
+    if (links) document.querySelectorAll<HTMLElement>(`:is(${links}) a[href*="#nx-widget="]`).forEach(upgrade);
+  } catch {
+    // What is no selector selects nothing.
+  }
 }
 
 /** Upgrades places from now on. Several copies of the library do no harm: a place has one widget. */
 export function load(): void {
   // A server or a worker has no page.
-  if (!('MutationObserver' in globalThis)) return;
-  document.addEventListener('nx-load', reveal);
+  if (typeof MutationObserver !== 'function') return;
   new MutationObserver(upgradeAll).observe(document, { childList: true, subtree: true });
   pageContext().watch(upgradeAll);
   upgradeAll();

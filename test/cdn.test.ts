@@ -1,7 +1,7 @@
 /** The self-contained files: they draw what the sources draw, and share a page with any other copy. `npm run build` makes them. */
 import { expect } from '@open-wc/testing';
-import type { configure } from '../src/elements.js';
 import { grantingTokens } from './api/token-host.js';
+import { type Configure, classicConfigure, importIn, importer } from './support/copies.js';
 import { mount, shownBy, textOf, until } from './support/fixture.js';
 import { type Page, openPage } from './support/page.js';
 import { type Room, asked, openRoom, paths, tokensOf } from './support/room.js';
@@ -25,13 +25,6 @@ async function loaded(page: Page): Promise<Widget[]> {
   return all;
 }
 
-/** Imports a module in a page. */
-const importIn = (page: Page, address: string): Promise<unknown> =>
-  (page.window as unknown as { import: (address: string) => Promise<unknown> }).import(address);
-
-/** What lets a test import in a page: an import belongs to the page whose script it stands in. */
-const importer = '<script>window.import = (address) => import(address)</script>';
-
 /** Loads a classic script in a page. */
 const runIn = ({ document }: Page, src: string): Promise<unknown> =>
   new Promise((resolve, reject) => {
@@ -39,12 +32,6 @@ const runIn = ({ document }: Page, src: string): Promise<unknown> =>
     Object.assign(script, { src, onload: resolve, onerror: reject });
     document.head.append(script);
   });
-
-type Configure = typeof configure;
-
-/** `configure` of the classic file, which has no exports. */
-const classicConfigure = ({ window }: Page): Configure | undefined =>
-  (window as unknown as { nxWidgets?: { configure: Configure } }).nxWidgets?.configure;
 
 describe('the self-contained files', () => {
   const markup = (baseUrl: string) =>

@@ -56,7 +56,8 @@ export function wantedTree(fields: readonly string[]): Wanted {
   const branch = () => Object.create(null) as Record<string, Wanted>;
   const tree = branch();
   for (const path of fields) {
-    path.split('.').reduce((parent, name) => (parent[name] ??= branch()) as Record<string, Wanted>, tree);
+    let parent = tree;
+    for (const name of path.split('.')) parent = parent[name] ??= branch();
   }
   return tree;
 }

@@ -51,7 +51,9 @@ const attribute =
     let last: unknown;
     if (kind === '@') element.addEventListener(name, (event) => (last as (event: Event) => void)(event));
     return (values) => {
-      const value = kind ? values[0] : around.reduce((text, piece, index) => text + String(values[index - 1]) + piece);
+      const value = kind
+        ? values[0]
+        : around.map((piece, index) => (index ? String(values[index - 1]) : '') + piece).join('');
       if (value === last) return;
       last = value;
       if (!kind) element.setAttribute(name, value as string);

@@ -31,7 +31,8 @@ export class ResourceController<L> implements ReactiveController {
   #loaded: L | undefined;
   #maxAge: number | undefined;
   /** Settled when the load under way, or the one that takes its place, comes to its end. */
-  #outcome: PromiseWithResolvers<void> | undefined;
+  #outcome: Promise<void> | undefined;
+  #settle: (() => void) | undefined;
   #interrupted = false;
   #event: Event | undefined;
   #patience: ReturnType<typeof setTimeout> | undefined;
@@ -53,11 +54,11 @@ export class ResourceController<L> implements ReactiveController {
       onComplete: (loaded) => {
         this.#loaded = loaded;
         this.#end(new NxLoadEvent());
-        this.#settle();
+        this.#over();
       },
       onError: (error) => {
         if (!this.#interrupted) this.#fail(error);
-        this.#settle();
+        this.#over();
       },
     });
     host.addController(this);
@@ -86,7 +87,7 @@ export class ResourceController<L> implements ReactiveController {
       this.#maxAge = maxAge;
       void this.#task.run();
     }
-    await this.#outcome?.promise;
+    await this.#outcome;
     await this.#host.updateComplete;
   }
 
@@ -121,15 +122,15 @@ export class ResourceController<L> implements ReactiveController {
     this.#args = args;
     this.#interrupted = false;
     // Whoever waits for a load waits for the one that takes its place.
-    this.#outcome ??= Promise.withResolvers();
+    this.#outcome ??= new Promise((resolve) => (this.#settle = resolve));
     const maxAge = this.#maxAge;
     this.#maxAge = undefined;
     this.#watchPatience();
     return this.#load(signal, maxAge);
   }
 
-  #settle(): void {
-    this.#outcome?.resolve();
+  #over(): void {
+    this.#settle?.();
     this.#outcome = undefined;
   }
 

@@ -60,8 +60,7 @@ export class NxBenefitsPanel extends BenefitsElement {
     const byScope = Map.groupBy(this.drawn(data), ({ scope }) => scope);
     if (byScope.size === 0) return undefined;
     const named = byScope.has('team');
-    return html`${Array.from(
-      byScope,
+    return html`${[...byScope].map(
       ([scope, allowances]) =>
         html`<div part="scope">
           ${named ? heading('scope-heading', this.level + 1, writing.terms.scopes[scope]) : nothing}

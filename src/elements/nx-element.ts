@@ -116,6 +116,8 @@ export abstract class NxElement<T> extends Configurable {
   override connectedCallback(): void {
     super.connectedCallback();
     pageContext().watch(this.#changed);
+    // What an unclosed tag swallows may come after the data.
+    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', this.#changed, { once: true });
     // What the page says may have changed meanwhile.
     this.requestUpdate();
   }
@@ -237,8 +239,11 @@ export abstract class NxElement<T> extends Configurable {
   async #load(signal: AbortSignal, maxAge: number | undefined): Promise<Located<T>> {
     const context = pageContext();
     const [baseUrl, credentials, source] = context.identity(this);
-    // What the page says for all may come after the widget in the page; until all of it is read, nothing is amiss.
-    if (!(baseUrl && (credentials ?? source)) && /^(load|inter)/.test(document.readyState)) await pageRead(signal);
+    // What the page says for all may come after the widget in the page, or from who waits for the script to be there; until
+    // all of it is read, nothing is amiss.
+    if (!(baseUrl && (credentials ?? source))) {
+      await (/^(load|inter)/.test(document.readyState) ? pageRead(signal) : pause(0, signal));
+    }
     const answer = await this.load((endpoint, shape) => context.get(endpoint, this, { shape, signal, maxAge }));
     return { ...answer, location: this.needsLocation(answer.data, today()) ? await this.#location(signal) : undefined };
   }

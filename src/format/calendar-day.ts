@@ -14,11 +14,9 @@ const millisecondsPerDay = 86_400_000;
  */
 export function parseDay(value: string | null | undefined): CalendarDay | null {
   const text = value?.slice(0, 10);
-  const date = new Date(text ?? NaN);
+  const time = new Date(text ?? NaN).getTime();
   // Written back it differs for all but an ISO day that exists: some engines take 30 February for 2 March.
-  return text !== undefined && (date.toJSON() as string | null)?.slice(0, 10) === text
-    ? date.getTime() / millisecondsPerDay
-    : null;
+  return Number.isFinite(time) && new Date(time).toISOString().slice(0, 10) === text ? time / millisecondsPerDay : null;
 }
 
 /** Midnight UTC of the day, to be formatted in UTC. */

@@ -41,8 +41,11 @@ export const balancesOf = (allowances: readonly Allowance[]): Balance[] =>
 /** The sum of benefits of one unit, currency and scope. Unlimited ones are counted, not added. */
 export function sumOf(records: readonly [Allowance, ...Allowance[]]): Balance {
   const limited = records.filter(({ remaining }) => remaining !== null);
-  const sum = (of: readonly Allowance[], key: 'remaining' | 'total') =>
-    of.reduce((sum, record) => Math.max(Math.min(sum + (record[key] ?? 0), Number.MAX_VALUE), -Number.MAX_VALUE), 0);
+  const sum = (of: readonly Allowance[], key: 'remaining' | 'total') => {
+    let sum = 0;
+    for (const record of of) sum = Math.max(Math.min(sum + (record[key] ?? 0), Number.MAX_VALUE), -Number.MAX_VALUE);
+    return sum;
+  };
   const counted = limited.length > 0 ? limited : records;
   // What is spent can't expire any more, unless there is nothing else.
   const left = counted.filter(({ remaining }) => remaining !== 0);

@@ -10,14 +10,7 @@ export default css`
   :host {
     display: block !important;
     /* A container has no width of its own, so a parent that shrinks to fit would leave it none. */
-    min-inline-size: 180px;
-    --_accent: var(--nx-color-accent, light-dark(#1f6f5c, #63c9ad));
-    --_warning: var(--nx-color-warning, light-dark(#a34a05, #f0a35e));
-    --_muted: var(--nx-color-muted, color-mix(in srgb, currentColor 78%, transparent));
-    --_border: 1px solid var(--nx-color-border, color-mix(in srgb, currentColor 16%, transparent));
-    --_track: var(--nx-color-track, color-mix(in srgb, currentColor 16%, transparent));
-    --_space: var(--nx-space, 16px);
-    --_radius: var(--nx-radius, 10px);
+    min-inline-size: 180px !important;
   }
 
   :host([hidden]) {
@@ -41,11 +34,20 @@ export default css`
     color: inherit;
     color-scheme: inherit;
     container-type: inline-size;
+    min-inline-size: 180px;
     display: block;
     font: inherit;
+    font-variant: initial;
     line-height: 1.45;
     overflow-wrap: anywhere;
     visibility: inherit;
+    --_accent: var(--nx-color-accent, light-dark(#1f6f5c, #63c9ad));
+    --_warning: var(--nx-color-warning, light-dark(#a34a05, #f0a35e));
+    --_muted: var(--nx-color-muted, color-mix(in srgb, currentColor 78%, transparent));
+    --_border: 1px solid var(--nx-color-border, color-mix(in srgb, currentColor 16%, transparent));
+    --_track: var(--nx-color-track, color-mix(in srgb, currentColor 16%, transparent));
+    --_space: var(--nx-space, 16px);
+    --_radius: var(--nx-radius, 10px);
   }
 
   [role='heading'],

@@ -38,7 +38,8 @@ function waitingText({ records, ...balance }: Balance, writing: Writing): string
   if (waiting.length === 0) return undefined;
   const day = dayAhead(Math.min(...waiting.map(({ starts }) => starts ?? today)), writing);
   if (waiting.length === records.length) return fill(terms.validFrom, day);
-  const amount = waiting.reduce((sum, { remaining }) => sum + (remaining ?? 0), 0);
+  let amount = 0;
+  for (const { remaining } of waiting) amount += remaining ?? 0;
   return fill(terms.partFrom, day, quantity(amount, balance, writing));
 }
 

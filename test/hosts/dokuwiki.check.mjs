@@ -6,12 +6,11 @@ import assert from 'node:assert/strict';
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { drawn, need, open, openBrowser, root, run, startServices, temporaryFolder } from './site.mjs';
+import { drawn, drawnInPlace, need, open, openBrowser, root, run, startServices, temporaryFolder } from './site.mjs';
 import {
   accounts,
   assertToScale,
   attributesOf,
-  drawnInPlace,
   partsOf,
   password,
   servePhp,

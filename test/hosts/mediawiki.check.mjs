@@ -7,13 +7,12 @@ import { createHash } from 'node:crypto';
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { drawn, need, open, openBrowser, root, run, startServices, temporaryFolder } from './site.mjs';
+import { drawn, drawnInPlace, need, open, openBrowser, root, run, startServices, temporaryFolder } from './site.mjs';
 import {
   accounts,
   ask,
   assertToScale,
   attributesOf,
-  drawnInPlace,
   partsOf,
   password,
   servePhp,

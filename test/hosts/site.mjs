@@ -209,6 +209,17 @@ export async function drawn(page, selector) {
 }
 
 /**
+ * The same of a widget in the place of a text, which stays until there is data: waits until the widget can be seen.
+ *
+ * @param {import('puppeteer-core').Page} page
+ * @param {string} selector
+ */
+export async function drawnInPlace(page, selector) {
+  await page.waitForSelector(selector, { visible: true });
+  return drawn(page, selector);
+}
+
+/**
  * Sees to it that what a check runs on is there: installs Debian packages where that can be done without asking.
  *
  * @param {object} needs

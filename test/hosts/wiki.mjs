@@ -109,17 +109,6 @@ export function attributesOf(page, selector) {
 }
 
 /**
- * What a widget in the page of a wiki shows, once it can be seen.
- *
- * @param {import('puppeteer-core').Page} page
- * @param {string} selector
- */
-export async function drawnInPlace(page, selector) {
-  await page.waitForSelector(selector, { visible: true });
-  return drawn(page, selector);
-}
-
-/**
  * The fill's share of its track is the amount's share of the total, to half a pixel.
  *
  * @param {import('./site.mjs').DrawnMeter} meter

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { drawn, open, openBrowser, startServices, temporaryFolder } from './site.mjs';
+import { drawn, drawnInPlace, open, openBrowser, startServices, temporaryFolder } from './site.mjs';
 import { sources, startDatabase, startWordPress, users } from './wordpress/wordpress.mjs';
 
 /** Drawn from maya's sample data: 270 of 720 minutes, 7 of 10 calls, 380 of 1000 prints. */
@@ -306,13 +306,8 @@ for (const [index, source] of sources.entries()) {
 <p>Prints: <span class="nx-widget-credit-meter" data-kind="printing" data-heading="">ask at the desk</span></p>`;
       const link = '<p><a href="#nx-widget=benefits-panel&amp;show=printing">Your benefits</a></p>';
       const mark = '<b class="strong nx-widget-my-plans">Your plans</b>';
-      let draft;
-
-      /** Waits until a widget can be seen, and reads what can be seen of it. */
-      const drawnInPlace = async (page, selector) => {
-        await page.waitForSelector(selector, { visible: true });
-        return drawn(page, selector);
-      };
+      /** The author's post with all of that. @type {{ id: number, raw: string }} */
+      let post;
 
       /** What can be read beside the widgets. */
       const wordsIn = (page, selector) => page.$eval(selector, ({ innerText }) => innerText.trim().split(/\s*\n\s*/));
@@ -333,8 +328,8 @@ for (const [index, source] of sources.entries()) {
         };
         const all = `${placeholders}\n${link}`;
         assert.equal((await write('owner', 'placeholders of the owner', all)).raw, all);
-        draft = await write('author', 'placeholders of the author', all);
-        assert.equal(draft.raw, all);
+        post = await write('author', 'placeholders of the author', all);
+        assert.equal(post.raw, all);
         assert.equal((await write('author', 'link of the author', link)).raw, link);
         assert.equal((await write('editor', 'marker of the editor', mark)).raw, mark);
 
@@ -375,7 +370,7 @@ for (const [index, source] of sources.entries()) {
       it('keeps placeholders through the Visual tab of the classic editor', async () => {
         const { page, problems } = await look(
           'author',
-          `/wp-admin/post.php?post=${draft.id}&action=edit&classic-editor`,
+          `/wp-admin/post.php?post=${post.id}&action=edit&classic-editor`,
         );
         for (const tab of ['tmce', 'html', 'tmce']) {
           await page.click(`#content-${tab}`);
@@ -395,7 +390,7 @@ for (const [index, source] of sources.entries()) {
         await page.close();
         assert.deepEqual(problems, []);
 
-        const raw = await wordpress.php(`echo get_post( ${draft.id} )->post_content;`);
+        const raw = await wordpress.php(`echo get_post( ${post.id} )->post_content;`);
         assert.match(raw, /Said in the Visual tab\./);
         for (const line of placeholders.split('\n')) {
           assert.ok(raw.includes(line.replaceAll(/<\/?p>/g, '')), raw);
@@ -425,7 +420,7 @@ for (const [index, source] of sources.entries()) {
 
       it('leaves a link in a visitor’s comment a link, and takes the rest out', async () => {
         await wordpress.php(`update_option( 'comment_previously_approved', 0 );`);
-        const comment = `<a href="#nx-widget=my-plans">A stranger’s plans</a> <b class="nx-widget-my-plans">boldly</b> <div data-nx-widget="my-plans">placed</div> <nx-my-plans></nx-my-plans>`;
+        const comment = `<a href="#nx-widget=my-plans">A stranger’s plans</a> <b class="nx-widget-my-plans">boldly</b> <div data-nx-widget="my-plans">placed</div> <nx-my-plans></nx-my-plans>[nx_my_plans]`;
         const { page: form } = await look('nobody', links['placeholders of the author']);
         await form.evaluate((comment) => {
           const { elements } = document.querySelector('#commentform');
@@ -441,7 +436,7 @@ for (const [index, source] of sources.entries()) {
         const strange = await page.waitForSelector('a ::-p-text(A stranger’s plans)', { visible: true });
         assert.equal(
           await strange.evaluate(({ parentElement }) => parentElement.innerText.replaceAll(/\s+/g, ' ')),
-          'A stranger’s plans boldly placed',
+          'A stranger’s plans boldly placed [nx_my_plans]',
         );
         assert.equal(await page.$$eval('nx-my-plans', (all) => all.length), 1);
         assert.deepEqual(problems, []);
@@ -470,7 +465,7 @@ for (const [index, source] of sources.entries()) {
 
       it('gives it none either when the author names the route of the tokens beside', async () => {
         const elsewhere = `${room}-meddling`;
-        const route = `${new URL(wordpress.url).pathname}index.php?rest_route=/nx-widgets/v1/token`;
+        const route = '/index.php?rest_route=/nx-widgets/v1/token';
         const { link } = await wordpress.write(visitors.author, {
           title: 'To elsewhere',
           content: `<div data-nx-widget="my-plans" data-token-url="${route}" data-base-url="${services.baseUrl(elsewhere)}">plans</div>`,
@@ -494,10 +489,7 @@ for (const [index, source] of sources.entries()) {
           Array.from(attributes, ({ name }) => name),
         ]);
         assert.equal(links, 0);
-        assert.deepEqual(
-          names.filter((name) => name !== 'plan-href'),
-          [],
-        );
+        assert.deepEqual(names, ['plan-href']);
         await page.close();
       });
     });
@@ -660,7 +652,9 @@ for (const [index, source] of sources.entries()) {
         (await canvas()).$$eval('.nx-widgets-preview', (all) => all.map(({ innerText }) => innerText));
       await page.waitForFunction(() => {
         const canvas = document.querySelector('iframe[name="editor-canvas"]')?.contentDocument ?? document;
-        return canvas.querySelectorAll('.nx-widgets-preview').length === 3;
+        const fill = canvas.querySelector('.nx-widgets-preview__fill');
+        // The canvas may get its styles after its blocks.
+        return canvas.querySelectorAll('.nx-widgets-preview').length === 3 && fill.getBoundingClientRect().height > 0;
       });
       const shown = await previews();
       assert.match(shown[0], /Printing credit[^]*Credit meter/);
@@ -745,13 +739,6 @@ for (const [index, source] of sources.entries()) {
       assert.equal(await page.$eval('.alignwide > nx-my-plans', () => true), true);
       assert.deepEqual(problems, []);
       await page.close();
-    });
-
-    it('keeps what a visitor writes in a comment from being a widget', async () => {
-      const clean = await wordpress.php(
-        `echo apply_filters( 'pre_comment_content', '<nx-my-plans></nx-my-plans>[nx_my_plans] said' );`,
-      );
-      assert.doesNotMatch(clean, /<nx-/);
     });
 
     it('does all of it in a classic theme, whose head is printed first, and not for excerpts', async () => {

@@ -58,8 +58,8 @@ class action_plugin_nxwidgets extends ActionPlugin
      * keeps a token while it is good.
      *
      * The address has a key, which the plugin writes into a reader's own pages and nobody else knows. Otherwise whoever
-     * can write HTML could name this call in a page, as the data-token-url of a placeholder, beside a data-base-url of
-     * a server that is to get the readers' tokens. The key opens nothing without the reader's cookie.
+     * can write HTML could name this call in a page, as the token-url of a placeholder, beside the base URL of a server
+     * that is to get the readers' tokens. The key opens nothing without the reader's cookie.
      *
      * @param Event $event The data are the name of the call
      */

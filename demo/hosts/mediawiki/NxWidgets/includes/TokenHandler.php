@@ -16,9 +16,9 @@ use UnexpectedValueException;
  * GET /rest.php/nxwidgets/v1/token: the access token of the member who is logged in, in the words of OAuth
  * (RFC 6749 §5.1). Where it comes from is the wiki's own affair, see NxWidgetsTokenHook.
  *
- * The address has a key, which the extension writes into a reader's own pages and nobody else knows. Otherwise any editor
- * could name this route in a page, as the data-token-url of a placeholder, beside a data-base-url of a server that is
- * to get the readers' tokens. The key opens nothing without the reader's cookie.
+ * The address has a key, which the extension writes into a reader's own pages and nobody else knows. Otherwise any
+ * editor could name this route in a page, as the token-url of a placeholder, beside the base URL of a server that is to
+ * get the readers' tokens. The key opens nothing without the reader's cookie.
  */
 class TokenHandler extends Handler {
 	/** As in extension.json, below $wgRestPath. */
