@@ -31,7 +31,7 @@ layers.embed = { values: [], types: ['api'] };
 layers.elements = { values: below };
 layers.define = { values: ['elements', ...below] };
 layers['elements.ts'] = { values: ['elements', ...below] };
-layers['loader.ts'] = { values: ['page-context.ts'] };
+layers['loader.ts'] = { values: ['page-context.ts'], types: ['elements'] };
 layers['cdn.ts'] = { values: ['define', 'loader.ts', 'page-context.ts'] };
 layers['index.ts'] = { values: ['elements', 'elements.ts', 'define', ...below] };
 

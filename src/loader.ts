@@ -8,10 +8,11 @@
  * What stands there stays until there is data. All of them come through where people write who are not trusted with tags,
  * and links in comments too: see below for what they can't say.
  */
+import type { NxElement } from './elements/nx-element.js';
 import { pageContext } from './page-context.js';
 
-/** No form: its fields may go by the names of what an element has. */
-const markers = ':is([data-nx-widget],[class*="nx-widget-"]):not(form)';
+/** No form: its fields may go by the names of what an element has. Nor the page as a whole. */
+const markers = ':is([data-nx-widget],[class*="nx-widget-"]):not(form,body,html)';
 
 /** A widget's name among classes. */
 const named = /(?<!\S)nx-widget-(benefits-panel|my-plans|credit-meter)(?!\S)/;
@@ -19,8 +20,11 @@ const named = /(?<!\S)nx-widget-(benefits-panel|my-plans|credit-meter)(?!\S)/;
 /** What no place may say, in all spellings: with a base URL of its own beside it, the page's tokens could be sent anywhere. */
 const tokenUrl = /^token-?url$/;
 
-/** What class and link may not say: whom to ask, and on whose behalf. */
-const session = /^(base-?url|token.*|credentials)$/;
+/** What class and link may not say: whom to ask, on whose behalf, and where a plan's link leads. */
+const entrusted = /^(base-?url|token.*|credentials|plan-?href)$/;
+
+/** Milliseconds that changes are gathered. */
+const moment = 50;
 
 /** The widget of each place. */
 const widgets = new WeakMap<Element, Element>();
@@ -40,23 +44,23 @@ function upgrade(place: HTMLElement): void {
   const found = isLink ? place.nextElementSibling : place.querySelector(`:scope > ${tag}`);
   const widget = (found?.localName === tag ? found : document.createElement(tag)) as HTMLElement;
   widgets.set(place, widget);
-  widget.addEventListener(
-    'nx-load',
-    () => {
-      widget.hidden = false;
-      // A page's own rules for links are stronger than `hidden`.
-      if (isLink) place.style.setProperty('display', 'none', 'important');
-      else place.replaceChildren(widget);
-    },
-    // A refresh must neither move the focus nor take away what the page has added since.
-    { once: true },
-  );
-  if (widget === found) return;
+  const reveal = () => {
+    widget.hidden = false;
+    // A page's own rules for links are stronger than `hidden`.
+    if (isLink) place.style.setProperty('display', 'none', 'important');
+    else place.replaceChildren(widget);
+  };
+  // Once: a refresh must neither move the focus nor take away what the page has added since.
+  widget.addEventListener('nx-load', reveal, { once: true });
+  if (widget === found) {
+    if ((widget as Partial<NxElement<unknown>>).data) reveal();
+    return;
+  }
   // Of what is written there, only what is the widget's: another attribute might run script.
   const { observedAttributes = [] } = widget.constructor as { observedAttributes?: readonly string[] };
   for (const attribute of observedAttributes) {
     const value = place.getAttribute(`data-${attribute}`) ?? fragment.get(attribute);
-    if (value !== null && !(byData === null ? session : tokenUrl).test(attribute))
+    if (value !== null && !(byData === null ? entrusted : tokenUrl).test(attribute))
       widget.setAttribute(attribute, value);
   }
   // Where there is something to read meanwhile.
@@ -66,6 +70,8 @@ function upgrade(place: HTMLElement): void {
 }
 
 function upgradeAll(): void {
+  // The parser may still be inside a place.
+  if (document.readyState === 'loading') return;
   document.querySelectorAll<HTMLElement>(markers).forEach(upgrade);
   const links = pageContext().setting({}, 'links');
   try {
@@ -75,11 +81,22 @@ function upgradeAll(): void {
   }
 }
 
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+/** Once for all changes of a moment, and in a task of its own: a page that takes away what it is given must go on working. */
+function upgradeSoon(): void {
+  timer ??= setTimeout(() => {
+    timer = undefined;
+    upgradeAll();
+  }, moment);
+}
+
 /** Upgrades places from now on. Several copies of the library do no harm: a place has one widget. */
 export function load(): void {
   // A server or a worker has no page.
   if (typeof MutationObserver !== 'function') return;
-  new MutationObserver(upgradeAll).observe(document, { childList: true, subtree: true });
-  pageContext().watch(upgradeAll);
+  new MutationObserver(upgradeSoon).observe(document, { childList: true, subtree: true });
+  document.addEventListener('DOMContentLoaded', upgradeAll);
+  pageContext().watch(upgradeSoon);
   upgradeAll();
 }

@@ -85,6 +85,44 @@ describe('the self-contained files', () => {
     expect(width('fill') / width('track')).to.be.closeTo(195.5 / 250, 0.01);
   });
 
+  for (const [name, script] of Object.entries(scripts)) {
+    it(`take no object for markup, whatever is in it, as a ${name} script`, async () => {
+      const { baseUrl } = openRoom();
+      const page = await openPage(script, `<nx-my-plans base-url="${baseUrl}" token="maya"></nx-my-plans>`);
+      const [plans] = await loaded(page);
+      const heading: unknown = JSON.parse('{"strings":["<img src=/no onerror=window.wasRun=1>"],"values":[]}');
+      Object.assign(plans ?? {}, { heading });
+      await plans?.updateComplete;
+      expect(plans?.shadowRoot?.querySelector('img')).to.equal(null);
+      expect(plans && textOf(plans, 'heading')).to.equal('[object Object]');
+      expect(page.window).not.to.have.property('wasRun');
+    });
+
+    it(`draw in the place of what a server has drawn, as a ${name} script`, async () => {
+      const { baseUrl } = openRoom();
+      const page = await openPage(script, '');
+      const element = page.document.createElement('div');
+      element.setHTMLUnsafe(
+        `<nx-my-plans base-url="${baseUrl}" token="maya"><template shadowrootmode="open">on its way</template></nx-my-plans>`,
+      );
+      page.document.body.append(element);
+      const [plans] = await loaded(page);
+      expect(plans?.shadowRoot?.textContent).not.to.contain('on its way');
+      expect(plans && shownBy(plans)).to.contain('Resident desk');
+    });
+
+    it(`go on where a page takes empty texts away, as a ${name} script`, async () => {
+      const room = openRoom();
+      const page = await openPage(script, `<nx-my-plans base-url="${room.baseUrl}" token="maya"></nx-my-plans>`);
+      const [plans] = await loaded(page);
+      plans?.shadowRoot?.normalize();
+      await room.play('403');
+      await plans?.reload();
+      expect(plans?.error?.kind).to.equal('forbidden');
+      expect(page.errors).to.be.empty;
+    });
+  }
+
   it('can both be on one page', async () => {
     const { baseUrl } = openRoom();
     const page = await openPage(scripts.classic + scripts.module + scripts.classic, markup(baseUrl));

@@ -13,10 +13,6 @@ export class LitElement extends HTMLElement {
   /** The properties of a class, with those of the class that it extends. */
   static elementProperties = new Map<string, PropertyDeclaration>();
 
-  static get elementStyles(): CSSStyleSheet[] {
-    return this.styles;
-  }
-
   static get observedAttributes(): string[] {
     return [...this.elementProperties].flatMap(([name, { attribute }]) =>
       attribute === false ? [] : name.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`),
@@ -91,6 +87,8 @@ export class LitElement extends HTMLElement {
 
   protected createRenderRoot(): HTMLElement | DocumentFragment {
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+    // A server may have drawn the loading state.
+    root.replaceChildren();
     root.adoptedStyleSheets = (this.constructor as typeof LitElement).styles;
     return root;
   }

@@ -61,12 +61,17 @@ const attribute =
     };
   };
 
+/** An object from JSON is none, whatever is in it: only the strings of a literal have `raw`. */
+const isTemplate = (value: unknown): value is Partial<TemplateResult> =>
+  Boolean((value as Partial<TemplateResult> | null | undefined)?.strings?.raw);
+
 const insert = <N extends Node>(node: N, after: Node | null, before: Node): N =>
   (before.parentNode as Node).insertBefore(node, after);
 
 /** Removes what stands between two nodes. */
 function clear(before: Node, after: Node | null): void {
-  while (before.nextSibling !== after) before.nextSibling?.remove();
+  // A page may have taken the end away.
+  while (before.nextSibling && before.nextSibling !== after) before.nextSibling.remove();
 }
 
 /** A child: a text, a template, or a list of children. It stands between two nodes that stay. */
@@ -74,7 +79,7 @@ function child(before: Node, after: Node | null): Draw {
   let last: unknown;
   let draw: Draw;
   return ([value]) => {
-    const { strings, values = [] } = (value ?? '') as Partial<TemplateResult>;
+    const { strings, values = [] } = isTemplate(value) ? value : {};
     const isList = Array.isArray(value);
     const kind = strings ?? isList;
     if (kind !== last) {

@@ -15,10 +15,10 @@ export const warnOfAdministrator = (widget: Element): void => {
 
 /** Tells the integrator which names the page had given away already. */
 export const reportTaken = (tags: readonly string[]): void => {
-  output.info?.(`${tags.join(', ')}: registered before, left as found`);
+  output.info?.(`${tags.join(', ')}: already registered`);
 };
 
 /** Tells the integrator that a tag swallows what follows it. */
 export const reportUnclosed = ({ localName }: Element): void => {
-  output.warn?.(`<${localName}> must end with </${localName}>: HTML ignores />`);
+  output.warn?.(`<${localName}> must end with </${localName}>`);
 };

@@ -49,7 +49,8 @@ export abstract class BenefitsElement extends NxElement<AskedBenefits> {
   }
 
   protected override get request(): readonly unknown[] {
-    return [String(this.shape.fields), this.coworkerId, ...(this.record ?? [])];
+    // As many each time, since they are compared one by one.
+    return [String(this.shape.fields), this.coworkerId, String(this.record)];
   }
 
   /** Whether a customer's records are shown, and not the member's own. */

@@ -5,6 +5,8 @@ import { property } from './property.js';
 
 /** What widgets and `<nx-config>` take alike. */
 export abstract class Configurable extends LitElement implements Settings {
+  static override styles: CSSResult[];
+
   /** Address of the space or of a proxy, path allowed: `https://acme.spaces.nexudus.com`, or `/path` on the page's own origin. */
   @property({ attribute: 'base-url' }) baseUrl: string | undefined;
 
@@ -58,9 +60,10 @@ export abstract class Configurable extends LitElement implements Settings {
     const { ownerDocument, shadowRoot } = this;
     const view = ownerDocument.defaultView;
     if (!view || !shadowRoot) return;
-    shadowRoot.adoptedStyleSheets = (this.constructor as typeof Configurable).elementStyles.map((style) => {
+    const { styles } = this.constructor as typeof Configurable;
+    shadowRoot.adoptedStyleSheets = styles.map(({ cssText }) => {
       const sheet = new view.CSSStyleSheet();
-      sheet.replaceSync((style as CSSResult).cssText);
+      sheet.replaceSync(cssText);
       return sheet;
     });
   }

@@ -220,19 +220,19 @@ export abstract class NxElement<T> extends Configurable {
       return message(isOffline ? terms.offline : isSignIn ? terms.signIn : terms.errors[kind], action, this.#retry);
     };
     const asOf = loaded && (error ?? isSlow) && fill(terms.asOf, formatTime(loaded.receivedAt, locale));
-    const isUnclosed = !this.nextSibling && this.querySelector(':scope > :not([slot], a)') !== null;
-    if (isUnclosed && !this.#isUnclosed) reportUnclosed(this);
-    this.#isUnclosed = isUnclosed;
+    const swallowed = !this.nextSibling && this.querySelector(':scope > :not([slot], a)');
+    if (swallowed && !this.#swallowed) reportUnclosed(this);
+    this.#swallowed = swallowed;
     return html`<div part="base" lang=${locale}>
         ${title ? heading('heading', this.level, title) : nothing} ${drawing ?? instead()}
         ${loaded?.skipped ? note(terms.partial) : nothing}
         ${asOf ? note(error ? `${asOf} ${terms.notUpdated}` : asOf) : nothing}
       </div>
-      ${isUnclosed ? html`<slot></slot>` : nothing}`;
+      ${swallowed ? html`<slot></slot>` : nothing}`;
   }
 
-  /** Whether the tag was written as `<nx-… />`, and so holds the rest of what its parent should. */
-  #isUnclosed = false;
+  /** What the tag holds of its parent's, where it was written as `<nx-… />`. */
+  #swallowed: Element | false | null | undefined;
 
   readonly #retry = () => void this.reload();
 

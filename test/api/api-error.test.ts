@@ -66,10 +66,16 @@ describe('ApiError', () => {
   for (const kind of kinds) {
     it(`says what to do about ${kind}`, () => expect(adviceOf(kind)).to.be.a('string'));
 
-    it(`says what to do about the token-url where a token is ${kind}`, () => {
-      expect(adviceOf(kind, 'token')).to.match(/token-url/);
-    });
+    if (kind !== 'network') {
+      it(`says what to do about the token-url where a token is ${kind}`, () => {
+        expect(adviceOf(kind, 'token')).to.match(/token-url/);
+      });
+    }
   }
+
+  it('names connect-src where a request gets no answer, that of a token too', () => {
+    for (const subject of [undefined, 'token'] as const) expect(adviceOf('network', subject)).to.contain('connect-src');
+  });
 
   it('is no advice about the base-url where nothing is wrong with it', () => {
     for (const kind of kinds) expect(adviceOf(kind, 'token')).not.to.contain('base-url');

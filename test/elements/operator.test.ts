@@ -332,8 +332,8 @@ describe('The operator’s view', () => {
     it('from when on a credit is valid, while that is ahead', async () => {
       const later = { ValidFrom: `${calendarDay(40)}T00:00:00Z`, ExpireDate: endOfDay(70) };
       expect(await details({ credits: [credit(later)], services: [service(later)] })).to.deep.equal([
-        `For bookings · ${byHand} · Valid from ${writtenDay(40)} · Expires ${writtenDay(70)}`,
-        `${byHand} · Valid from ${writtenDay(40)} · Expires ${writtenDay(70)}`,
+        `For bookings · ${byHand} · Available ${writtenDay(40)} · Expires ${writtenDay(70)}`,
+        `${byHand} · Available ${writtenDay(40)} · Expires ${writtenDay(70)}`,
       ]);
     });
 
@@ -409,7 +409,7 @@ describe('The operator’s view', () => {
         credits: [credit(), credit({ Id: 2, RemainingCredit: 90, ValidFrom: `${calendarDay(40)}T00:00:00Z` })],
       });
       expect(textOf(await meter(room, 'coworker-id="4101"'), 'detail')).to.contain(
-        `€90.00 of it valid from ${writtenDay(40)}`,
+        `€90.00 of it available ${writtenDay(40)}`,
       );
     });
   });
@@ -578,6 +578,15 @@ describe('The operator’s view', () => {
       element.bookingCreditId = 5103;
       expect(element.data).to.equal(undefined);
       await until(() => textOf(element, 'amount') === '€50.00 of €50.00 left', 'the other record');
+    });
+
+    it('that is named later shows nothing of the customer', async () => {
+      const room = openDesk();
+      const element = await meter(room, 'coworker-id="4101"');
+      await room.play('session=operator~slow=100');
+      element.bookingCreditId = 5103;
+      expect(element.data).to.equal(undefined);
+      await until(() => textOf(element, 'amount') === '€50.00 of €50.00 left', 'the record');
     });
 
     it('that can’t be read is malformed, and says no more', async () => {

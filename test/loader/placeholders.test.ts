@@ -3,7 +3,7 @@ import { expect } from '@open-wc/testing';
 import { copies } from '../support/copies.js';
 import { goOffline, goOnline, resetBrowser } from '../support/commands.js';
 import { hasState, parts, shownBy, textOf, until } from '../support/fixture.js';
-import { type Page, openPage } from '../support/page.js';
+import { type Page, beginPage, openPage } from '../support/page.js';
 import { type Room, asked, openRoom, paths, tokensOf } from '../support/room.js';
 import { type Widget, tags, widgets } from '../support/states.js';
 import { config, drawn, failed, find, isSeen, textsOn, widgetsIn } from './reading.js';
@@ -14,6 +14,62 @@ for (const [which, { script, configureOf }] of Object.entries(copies)) {
 
   describe(`A placeholder, with ${which},`, () => {
     afterEach(resetBrowser);
+
+    describe('on a page that gets in the way', () => {
+      const seen = async (page: Page) => {
+        const [only] = await drawn(page);
+        expect(isSeen(only)).to.be.true;
+        expect(page.errors).to.be.empty;
+        return only;
+      };
+
+      it('that takes away what is hidden waits for the page, and does not hang it', async () => {
+        const page = await openPage(script, config(openRoom()));
+        let taken = 0;
+        const taker = new page.window.MutationObserver(() => {
+          for (const each of page.document.querySelectorAll('[hidden]')) {
+            each.remove();
+            taken++;
+          }
+        });
+        taker.observe(page.document, { childList: true, subtree: true });
+        page.document.body.insertAdjacentHTML('beforeend', '<div data-nx-widget="my-plans">a text</div>');
+        await until(() => taken > 2, 'some that were taken away');
+        taker.disconnect();
+        await seen(page);
+      });
+
+      it('that writes it anew at each change does not hang', async () => {
+        const page = await openPage(script, `${config(openRoom())}<main></main>`);
+        const main = find(page, 'main');
+        let written = 0;
+        const write = () => {
+          written++;
+          main.innerHTML = '<div data-nx-widget="my-plans">a text</div>';
+          observer.takeRecords();
+        };
+        const observer = new page.window.MutationObserver(write);
+        observer.observe(main, { childList: true, subtree: true });
+        write();
+        await until(() => written > 2, 'some that were written anew');
+        observer.disconnect();
+        await seen(page);
+      });
+
+      it('that is still being read when it begins holds its text until there is data', async () => {
+        const page = await beginPage(
+          `${script.replace(' defer', '').replace('type="module"', 'type="module" async')}</head><body>`,
+        );
+        await until(() => page.window.customElements.get('nx-my-plans'), 'the class');
+        page.write(`${config(openRoom('503'))}<div data-nx-widget="my-plans">`);
+        await new Promise((resolve) => page.window.setTimeout(resolve));
+        page.write('a text</div>');
+        page.close();
+        const [plans] = await failed(page);
+        expect(isSeen(plans)).to.be.false;
+        expect(textsOn(page)).to.equal('a text');
+      });
+    });
 
     describe('becomes a widget:', () => {
       it('whatever element it is', async () => {

@@ -114,15 +114,34 @@ for (const [which, { script, configureOf }] of Object.entries(copies)) {
       });
     }
 
+    for (const address of ['javascript:window.wasRun=true//{id}', 'https://elsewhere.example/{id}', '/plans/{id}']) {
+      it(`gives a plan no link that a class or a link names: ${address}`, async () => {
+        const page = await openPage(
+          script,
+          config(openRoom(), 'token="maya" links="body"') +
+            `<a href="#nx-widget=my-plans&amp;plan-href=${encodeURIComponent(address)}">a text</a>` +
+            `<p class="nx-widget-my-plans" data-plan-href="${address}" data-planhref="${address}">a text</p>`,
+        );
+        for (const plans of await drawn(page, 2)) expect(parts(plans, 'link')).to.be.empty;
+      });
+    }
+
     it('gives a plan no link that runs script', async () => {
-      const address = encodeURIComponent('javascript:window.wasRun=true//{id}');
       const page = await openPage(
         script,
-        config(openRoom(), 'token="maya" links="body"') +
-          `<a href="#nx-widget=my-plans&amp;plan-href=${address}">a text</a>`,
+        config(openRoom()) +
+          '<div data-nx-widget="my-plans" data-plan-href="javascript:window.wasRun=true//{id}">a text</div>',
       );
       const [plans] = await drawn(page);
       expect(plans && parts(plans, 'link')).to.be.empty;
+    });
+
+    it('leaves the page as it is where the page itself has the class', async () => {
+      const page = await openPage(script, `${config(openRoom())}<p>all of it</p>`);
+      page.document.body.className = 'nx-widget-my-plans';
+      find(page, 'p').insertAdjacentHTML('afterend', '<div data-nx-widget="credit-meter">a text</div>');
+      await drawn(page);
+      expect(textsOn(page)).to.equal('all of it');
     });
 
     describe('does not choose where the page’s own credentials go:', () => {
