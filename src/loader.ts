@@ -35,6 +35,7 @@ function upgrade(place: HTMLElement): void {
   if (widgets.get(place)?.isConnected || place.isContentEditable) return;
   const byData = place.getAttribute('data-nx-widget');
   const fragment = new URLSearchParams((place as Partial<HTMLAnchorElement>).hash?.slice(1));
+  // One name: with a space in it, it is none.
   const written = (byData ?? fragment.get('nx-widget') ?? '').replace(/\s/g, '.');
   const [, name] = named.exec(`${byData === null ? place.className : ''} nx-widget-${written}`) ?? [];
   if (!name) return;
