@@ -116,7 +116,7 @@ const literals = () =>
 /** The licence asks to be named; every other comment goes. */
 const preamble = `/*! nx-widgets ${version} MIT */`;
 // All but the first two were found by measuring.
-const minify = (start, licences = preamble) =>
+const minify = (start) =>
   terser({
     ecma: 2022,
     compress: {
@@ -129,7 +129,7 @@ const minify = (start, licences = preamble) =>
       pure_getters: true,
       unsafe_arrows: true,
     },
-    format: { comments: false, preamble: start + licences },
+    format: { comments: false, preamble: start + preamble },
   });
 
 /** What the embed page is made of beside scripts, as it is written. */
@@ -173,6 +173,6 @@ export default [
     input: 'build/embed/embed.js',
     treeshake,
     output: { file: 'cdn/embed.js', format: 'iife', sourcemap: true },
-    plugins: [compiled, minify('', `/*! nx-widgets ${version} MIT */`), embedPage, integrity],
+    plugins: [compiled, minify(''), embedPage, integrity],
   },
 ];
