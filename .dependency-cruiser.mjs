@@ -18,7 +18,7 @@ const layers = {
   api: { values: ['format'] },
   locales: { values: [], types: ['api'] },
   'events.ts': { values: [], types: ['api'] },
-  'page-context.ts': { values: ['api'] },
+  'page-context.ts': { values: ['api'], types: ['locales'] },
   models: { values: ['format', 'api/shape.ts'], types: ['api'] },
   'bundled-lit': { values: [], types: ['lit'] },
   styles: { values: ['lit'] },

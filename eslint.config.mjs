@@ -46,7 +46,7 @@ const registration = {
 
 const namedExports = {
   selector: 'ExportDefaultDeclaration, ExportSpecifier[exported.name="default"]',
-  message: 'Named exports only; a style sheet (*.styles.ts) is the exception.',
+  message: 'Named exports only; style sheets (*.styles.ts) and the files of languages are the exceptions.',
 };
 
 const browserGlobals = [
@@ -103,7 +103,7 @@ export default defineConfig(
     rules: { 'no-restricted-syntax': ['error', ...contentSecurityPolicy, namedExports] },
   },
   {
-    files: ['src/**/*.styles.ts'],
+    files: ['src/**/*.styles.ts', 'src/locales/??.ts'],
     rules: { 'no-restricted-syntax': ['error', ...contentSecurityPolicy, registration] },
   },
   {

@@ -17,9 +17,9 @@ export const documents = ['README.md', 'EMBEDDING.md'];
  */
 export const integrityOf = (content) => `sha384-${createHash('sha384').update(content).digest('base64')}`;
 
-/** @returns {Record<string, string>} The hash of each script in `cdn/`, by its name. */
+/** @returns {Record<string, string>} The hash of each script in `cdn/`, by its path in there. */
 function hashes() {
-  const files = readdirSync('cdn').filter((file) => file.endsWith('.js'));
+  const files = readdirSync('cdn', { recursive: true }).filter((file) => file.endsWith('.js'));
   return Object.fromEntries(files.sort().map((file) => [file, integrityOf(readFileSync(`cdn/${file}`))]));
 }
 

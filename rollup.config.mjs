@@ -18,7 +18,15 @@ const tags = readdirSync('build/define')
   .map((file) => file.slice(0, -'.js'.length))
   .sort();
 
-const entries = ['index', 'elements', 'api/index', ...tags.map((tag) => `define/${tag}`)];
+/** The languages' files; English is in every bundle. */
+const languages = readdirSync('build/locales')
+  .filter((file) => /^(?!en)[a-z]{2}\.js$/.test(file))
+  .map((file) => `locales/${file.slice(0, -'.js'.length)}`)
+  .sort();
+
+const entries = ['index', 'elements', 'api/index', ...tags.map((tag) => `define/${tag}`), ...languages];
+
+const inputs = (names) => Object.fromEntries(names.map((name) => [name, `build/${name}.js`]));
 
 /**
  * Reads what tsc has written, with its source maps, so that ours lead back to the TypeScript.
@@ -142,17 +150,37 @@ const embedPage = {
   },
 };
 
+/**
+ * Languages come from beside the file. In a module their addresses are relative to it as they are; in a classic script of
+ * another origin they would be to nothing (HTML, classic scripts with muted errors), so there they start from its own address.
+ */
+const languagesBeside = {
+  name: 'languages-beside',
+  resolveDynamicImport: (source) => ({ id: `./locales/${source.slice(2)}`, external: true }),
+  renderDynamicImport: ({ format }) => (format === 'iife' ? { left: 'import(new URL(', right: ', address))' } : null),
+};
+
 /** @param start what the file begins with */
 const standalone = (output, start = '') => ({
   input: 'build/cdn.js',
   treeshake,
   output: { sourcemap: true, ...output },
-  plugins: [replacements, decorate, properties, compiled, resolve, literals(), minify(start), integrity],
+  plugins: [
+    languagesBeside,
+    replacements,
+    decorate,
+    properties,
+    compiled,
+    resolve,
+    literals(),
+    minify(start),
+    integrity,
+  ],
 });
 
 export default [
   {
-    input: Object.fromEntries(entries.map((name) => [name, `build/${name}.js`])),
+    input: inputs(entries),
     treeshake,
     external: /^(lit|@lit\/[a-z-]+)(\/|$)/,
     preserveEntrySignatures: 'strict',
@@ -168,7 +196,20 @@ export default [
   },
   standalone({ file: 'cdn/nx-widgets.js', format: 'es' }),
   // A page that doesn't say its encoding lends its own to classic scripts; a byte order mark says UTF-8 all the same.
-  standalone({ file: 'cdn/nx-widgets.iife.js', format: 'iife', name: 'nxWidgets' }, '\uFEFF'),
+  standalone(
+    {
+      file: 'cdn/nx-widgets.iife.js',
+      format: 'iife',
+      name: 'nxWidgets',
+      intro: 'const address = document.currentScript?.src;',
+    },
+    '\uFEFF',
+  ),
+  {
+    input: inputs(languages),
+    output: { dir: 'cdn', format: 'es', sourcemap: true },
+    plugins: [compiled, minify(''), integrity],
+  },
   {
     input: 'build/embed/embed.js',
     treeshake,

@@ -1,4 +1,4 @@
-/** What the self-contained files do: register everything, put widgets in their places, and hand out `configure`. */
+/** What the self-contained files do: register everything, put widgets in their places, and hand out what a page may call. */
 // First, so that the widgets find what it says.
 import './define/nx-config.js';
 import './define/nx-benefits-panel.js';
@@ -8,4 +8,4 @@ import { load } from './loader.js';
 
 load();
 
-export { configure } from './page-context.js';
+export { configure, registerTranslation } from './page-context.js';

@@ -7,4 +7,6 @@ export { NxCreditMeter } from './elements/nx-credit-meter.js';
 export { NxElement } from './elements/nx-element.js';
 export { NxMyPlans } from './elements/nx-my-plans.js';
 export { NxErrorEvent, NxLoadEvent, NxLowEvent, NxUnauthorizedEvent } from './events.js';
-export { type Settings, configure } from './page-context.js';
+export type { OwnTexts } from './locales/wording.js';
+export type { Translation } from './locales/translation.js';
+export { type Settings, configure, registerTranslation } from './page-context.js';

@@ -1,6 +1,7 @@
 import { parseBaseUrl } from './api/base-url.js';
 import type { Endpoint } from './api/endpoint.js';
 import { type Answer, type GetOptions, HttpClient, type Session } from './api/http-client.js';
+import type { OwnTexts } from './locales/wording.js';
 
 /** What a widget can be told, and a page for all of its widgets. What is empty or not there is left to the next in line. */
 export interface Settings extends Session {
@@ -38,6 +39,10 @@ export class PageContext {
   readonly #elements: Settings[] = [];
   #configured: Settings = {};
   readonly #watchers = new Set<() => void>();
+  /** Sees when a part of the page is said to be in another language. */
+  #languages: MutationObserver | undefined;
+  /** What the page says in other words, by BCP 47 tag. */
+  readonly texts = new Map<string, OwnTexts[]>();
   /** The integrator has been told that an administrator's token is in the page. */
   isWarned = false;
 
@@ -51,6 +56,13 @@ export class PageContext {
     // Credentials stay with the base URL that they were given for.
     const isMoved = baseUrl && settings.baseUrl && parseBaseUrl(baseUrl) !== parseBaseUrl(settings.baseUrl);
     this.#configured = { ...this.#configured, ...(isMoved ? noCredentials : undefined), ...settings };
+    this.changed();
+  }
+
+  /** Takes texts for a language or a region, beside those given before. */
+  registerTranslation(tag: string, texts: OwnTexts): void {
+    const { baseName } = new Intl.Locale(tag);
+    this.texts.set(baseName, [...(this.texts.get(baseName) ?? []), texts]);
     this.changed();
   }
 
@@ -71,9 +83,16 @@ export class PageContext {
     for (const watcher of this.#watchers) watcher();
   }
 
-  /** Calls the watcher at every change. */
-  watch(watcher: () => void): void {
+  /** Calls the watcher at every change, also of a language in the document or in the shadow root that it is in. */
+  watch(watcher: () => void, root: Node = document): void {
     this.#watchers.add(watcher);
+    const options = { subtree: true, attributeFilter: ['lang'] };
+    if (!this.#languages) {
+      this.#languages = new MutationObserver(() => this.changed());
+      this.#languages.observe(document, options);
+    }
+    // The document once: each time it is observed again Chromium keeps two kilobytes.
+    if (root !== document) this.#languages.observe(root, options);
   }
 
   /** Ends {@link watch}. */
@@ -142,3 +161,14 @@ export const pageContext = (): PageContext =>
  * configure({ baseUrl: 'https://acme.spaces.nexudus.com', tokenProvider: async () => (await signIn()).token });
  */
 export const configure = (settings: Settings): void => pageContext().configure(settings);
+
+/**
+ * Says texts in other words, or in another language: as many as are given. They show at once, in all widgets of that language.
+ *
+ * @param tag BCP 47: a language (`de`), or for a region alone (`de-CH`)
+ * @throws RangeError where that is no language tag
+ * @example
+ * registerTranslation('en', { kinds: { pass: 'Day passes' } });
+ */
+export const registerTranslation = (tag: string, texts: OwnTexts): void =>
+  pageContext().registerTranslation(tag, texts);

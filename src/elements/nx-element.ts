@@ -7,6 +7,7 @@ import { business } from '../api/member-endpoints.js';
 import { pause } from '../api/pause.js';
 import { type Shape, createShape } from '../api/shape.js';
 import { reportUnclosed } from '../controllers/console.js';
+import { announce } from '../controllers/announcer.js';
 import { setHostStates } from '../controllers/host-states.js';
 import { RefreshController } from '../controllers/refresh-controller.js';
 import { ResourceController } from '../controllers/resource-controller.js';
@@ -14,7 +15,7 @@ import { type CalendarDay, today } from '../format/calendar-day.js';
 import { formatTime } from '../format/format.js';
 import { fill } from '../locales/fill.js';
 import type { Translation } from '../locales/translation.js';
-import { wordingFor } from '../locales/wording.js';
+import { type Wording, textsFor, wordingFor } from '../locales/wording.js';
 import { type PageContext, type Settings, pageContext } from '../page-context.js';
 import hostStyles from '../styles/host.styles.js';
 import type { Writing } from '../templates/amount.js';
@@ -41,8 +42,14 @@ const pageRead = async (signal: AbortSignal): Promise<void> => {
   await pause(0, signal);
 };
 
-/** Milliseconds after which a widget goes on without the location: it adds a currency sign, and that is all. */
-const locationPatience = 4000;
+/**
+ * Milliseconds after which a widget goes on without what it can do without: the location, which adds a currency sign, and the
+ * texts of a language, without which it is written in English.
+ */
+const patience = 4000;
+
+/** Holds the place of a heading whose language is not there yet. */
+const nbsp = '\u00A0';
 
 /** Asks an endpoint for what a shape says. */
 export type Ask = <W, S>(endpoint: Endpoint<W>, shape: Shape<S, W>) => Promise<Answer<S>>;
@@ -115,7 +122,7 @@ export abstract class NxElement<T> extends Configurable {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    pageContext().watch(this.#changed);
+    pageContext().watch(this.#changed, this.getRootNode());
     // What an unclosed tag swallows may come after the data.
     if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', this.#changed, { once: true });
     // What the page says may have changed meanwhile.
@@ -183,9 +190,15 @@ export abstract class NxElement<T> extends Configurable {
   }
 
   protected override render(): TemplateResult {
-    const wording = wordingFor(langOf(this));
-    const { terms, locale } = wording;
     const { error, isSlow, loaded, pending, signInHandled } = this.#resource;
+    const tag = langOf(this);
+    const awaited = textsFor(tag);
+    // In another language when its texts are there: until then as it was.
+    if (awaited) void awaited.then(this.#changed);
+    const wording = (awaited && this.#wording) ?? wordingFor(tag, pageContext().texts);
+    if (!awaited) this.#wording = wording;
+    const isUnwritten = !this.#wording && !loaded && !error;
+    const { terms, locale } = wording;
     const writing: Writing = {
       ...wording,
       today: today(loaded?.location?.TimeZone),
@@ -200,6 +213,7 @@ export abstract class NxElement<T> extends Configurable {
     const kind = loaded ? undefined : error?.kind;
     const isOffline = kind === 'network' && !navigator.onLine;
     const isUnauthorized = kind === 'unauthorized';
+    const isHandled = isUnauthorized && signInHandled;
     // Not the DOM, so it may be done while rendering; and listeners of the events that follow find it done.
     setHostStates(this.#internals, {
       loading: pending,
@@ -211,30 +225,68 @@ export abstract class NxElement<T> extends Configurable {
       error: kind && !isOffline && !isUnauthorized,
       low: drawing && this.isLow,
     });
+    const isSignIn = error?.subject === 'token' && !isUnauthorized && kind !== 'config';
+    const failure = kind && (isOffline ? terms.offline : isSignIn ? terms.signIn : terms.errors[kind]);
+    const slot = isUnauthorized ? 'signed-out' : 'error';
     const instead = () => {
-      if (loaded) return isEmpty ? message(views.empty) : nothing;
-      if (!kind) return skeleton(views.items, terms.loading);
-      if (isUnauthorized && signInHandled) return nothing;
-      const isSignIn = error?.subject === 'token' && !isUnauthorized && kind !== 'config';
+      if (loaded) return isEmpty ? message('empty', views.empty) : nothing;
+      if (!failure) return skeleton(views.items, terms.loading);
+      if (isHandled) return nothing;
       const action = (isSignIn || error?.isTransient) && (pending ? terms.loading : terms.retry);
-      return message(isOffline ? terms.offline : isSignIn ? terms.signIn : terms.errors[kind], action, this.#retry);
+      return message(slot, failure, action, this.#retry);
     };
-    const asOf = loaded && (error ?? isSlow) && fill(terms.asOf, formatTime(loaded.receivedAt, locale));
+    const asOf = loaded && fill(terms.asOf, formatTime(loaded.receivedAt, locale));
+    const status = loaded ? error && 'stale' : isOffline ? 'offline' : kind;
+    // That something failed, and that it is over: neither a first load nor a refresh. By what happened and not by its words,
+    // which change with the language.
+    if (!pending && (loaded ?? kind) && !isHandled) {
+      const sentence = loaded
+        ? error && terms.notUpdated
+        : (this.querySelector(`:scope > [slot=${slot}]`)?.textContent ?? failure);
+      if (status !== this.#said) announce(this, sentence ?? [title, asOf].filter(Boolean).join(' · '), locale);
+      this.#said = status;
+    }
     const swallowed = !this.nextSibling && this.querySelector(':scope > :not([slot], a)');
     if (swallowed && !this.#swallowed) reportUnclosed(this);
     this.#swallowed = swallowed;
     return html`<div part="base" lang=${locale}>
-        ${title ? heading('heading', this.level, title) : nothing} ${drawing ?? instead()}
-        ${loaded?.skipped ? note(terms.partial) : nothing}
-        ${asOf ? note(error ? `${asOf} ${terms.notUpdated}` : asOf) : nothing}
+        <slot name="heading"
+          >${
+            title
+              ? isUnwritten
+                ? html`<p part="heading skeleton">${nbsp}</p>`
+                : heading('heading', this.level, title)
+              : nothing
+          }</slot
+        >
+        ${drawing ?? instead()} ${loaded?.skipped ? note(terms.partial) : nothing}
+        ${asOf && (error ?? isSlow) ? note(error ? `${asOf} · ${terms.notUpdated}` : asOf) : nothing}
+        <slot name="footer"></slot>
       </div>
       ${swallowed ? html`<slot></slot>` : nothing}`;
   }
 
+  /** What was read out last: of which kind the failure was that isn't over. */
+  #said: string | undefined;
+
+  /** The last wording of which the texts were there. */
+  #wording: Wording | undefined;
+
   /** What the tag holds of its parent's, where it was written as `<nx-… />`. */
   #swallowed: Element | false | null | undefined;
 
-  readonly #retry = () => void this.reload();
+  readonly #retry = (): void => {
+    // Whatever comes of it is to be heard.
+    this.#said = '';
+    void this.reload().then(() => {
+      const { ownerDocument, shadowRoot } = this;
+      // With the button the focus goes; whoever pressed it goes on from where it was.
+      if (ownerDocument.activeElement !== ownerDocument.body) return;
+      const base = shadowRoot?.querySelector<HTMLElement>('[part=base]');
+      base?.setAttribute('tabindex', '-1');
+      base?.focus();
+    });
+  };
 
   async #load(signal: AbortSignal, maxAge: number | undefined): Promise<Located<T>> {
     const context = pageContext();
@@ -244,14 +296,20 @@ export abstract class NxElement<T> extends Configurable {
     if (!(baseUrl && (credentials ?? source))) {
       await (/^(load|inter)/.test(document.readyState) ? pageRead(signal) : pause(0, signal));
     }
-    const answer = await this.load((endpoint, shape) => context.get(endpoint, this, { shape, signal, maxAge }));
+    const loading = this.load((endpoint, shape) => context.get(endpoint, this, { shape, signal, maxAge }));
+    const texts = textsFor(langOf(this));
+    // What comes of it is to be said in the right language from the start.
+    if (texts) await Promise.allSettled([loading, Promise.race([texts, pause(patience, signal)])]);
+    const answer = await loading;
     return { ...answer, location: this.needsLocation(answer.data, today()) ? await this.#location(signal) : undefined };
   }
 
   async #location(signal: AbortSignal) {
     try {
-      const patience = AbortSignal.any([signal, AbortSignal.timeout(locationPatience)]);
-      const { data } = await pageContext().get(business, this, { shape: locationShape, signal: patience });
+      const { data } = await pageContext().get(business, this, {
+        shape: locationShape,
+        signal: AbortSignal.any([signal, AbortSignal.timeout(patience)]),
+      });
       return data;
     } catch {
       return undefined;

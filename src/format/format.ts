@@ -46,7 +46,12 @@ export const formatUnit = (
   unit: string,
   locale: string,
   unitDisplay: 'long' | 'short' = 'long',
-): string => formatNumber(value, locale, { style: 'unit', unit, unitDisplay });
+): string => {
+  const write = (count: number) => formatNumber(count, locale, { style: 'unit', unit, unitDisplay });
+  const written = write(value);
+  // Arabic and Hebrew have one word for “two days”, and Intl writes it for minus two as well.
+  return value < 0 && written === write(-value) ? `-${written}` : written;
+};
 
 /** Minutes as hours and minutes: `2 hr 30 min`, `45 min`, `-1 hr 15 min`. */
 export function formatMinutes(exact: number, locale: string): string {

@@ -18,8 +18,8 @@ export const en: Translation = {
   signIn: 'This page couldn’t sign you in. Please try again.',
   offline: 'You’re offline. Please check your connection.',
   partial: 'Some entries can’t be shown.',
-  asOf: 'As of #.',
-  notUpdated: 'Couldn’t be updated.',
+  asOf: 'As of #',
+  notUpdated: 'Couldn’t be updated',
 
   benefits: 'Your benefits',
   customer: 'Benefits',
@@ -56,6 +56,7 @@ export const en: Translation = {
     '': 'Not for bookings or events',
   },
   from: { plan: 'From the plan', hand: 'Added by the space' },
+  onDay: '#',
   expires: 'Expires #',
   expired: 'Expired #',
   across: { credits: { other: 'Across # credits' }, passes: { other: 'Across # passes' } },

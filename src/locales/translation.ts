@@ -18,7 +18,7 @@ export interface Translation {
   readonly offline: string;
   /** Some records could not be read. */
   readonly partial: string;
-  /** The data is from an earlier time of day: `#`. */
+  /** The data is from an earlier time of day, `#`. No full stop: another text may follow, and a time may end in one. */
   readonly asOf: string;
   /** Follows `asOf` where the latest try to refresh failed. */
   readonly notUpdated: string;
@@ -33,24 +33,28 @@ export interface Translation {
   /** There is nothing to draw; `kind`: nothing of what a meter measures. */
   readonly none: Readonly<Record<'benefits' | 'plans' | 'kind', string>>;
 
-  /** How much is left, `#`; and of how much, `@`, unless there is no total. */
+  /** How much is left, `#`; and of how much, `@`, without the unit, unless there is no total. */
   readonly left: string;
   readonly unlimited: string;
   readonly used: string;
   readonly low: string;
-  /** Units of time credits that `Intl` has no name for. */
-  readonly units: Readonly<Record<'Uses' | 'FourWeekMonths', PluralText>>;
+  /** Units of time credits: those that `Intl` has no name for, and those that it calls by another one than spaces do. */
+  readonly units: Readonly<
+    Record<'Uses' | 'FourWeekMonths', PluralText> & Partial<Record<'Days' | 'Weeks' | 'Months', PluralText>>
+  >;
   /** What money pays for; the empty name is for money that pays for none of these. */
   readonly paysFor: Readonly<Record<'booking' | 'event' | 'booking,event' | 'universal' | '', string>>;
   /** Where a benefit comes from: a plan, or somebody of the space. */
   readonly from: Readonly<Record<'plan' | 'hand', string>>;
-  /** `#`: a date, or a count of days such as “in 3 days”. */
+  /** How a date, `#`, reads in the sentences that take a day ahead: “am 9. Dezember”. */
+  readonly onDay: string;
+  /** `#`: a day ahead, which is a count of days such as “in 3 days”, or a date as `onDay` has it. */
   readonly expires: string;
   /** `#`: a date. */
   readonly expired: string;
-  /** The sum is made of several. */
+  /** The sum is made of several: of two or more. */
   readonly across: { readonly credits: PluralText; readonly passes: PluralText };
-  /** A part of the sum, `@`, expires before the rest: `#`. */
+  /** A part of the sum, `@`, expires before the rest, on a day ahead, `#`. */
   readonly part: string;
   /** `#`: a day ahead, before which it can't be used. */
   readonly validFrom: string;

@@ -1,4 +1,5 @@
 import { en } from './en.js';
+import { languages } from './languages.js';
 import type { Translation } from './translation.js';
 
 /** How to write for the reader: which texts, and which locale's formats. */
@@ -8,16 +9,79 @@ export interface Wording {
   readonly locale: string;
 }
 
+/** As many of the texts as somebody wants to say in other words. */
+export type OwnTexts<T = Translation> = {
+  readonly [K in keyof T]?: (T[K] extends string ? string : OwnTexts<T[K]>) | undefined;
+};
+
+/** Own texts by BCP 47 tag, `de` or `de-CH`. The later beat the earlier. */
+export type OwnTextsByTag = ReadonlyMap<string, readonly OwnTexts[]>;
+
+/** The languages that are there. */
+const tables: Record<string, Translation> = { en };
+
+/** The files that were asked for. What is there, or can't be had, is not waited for. */
+const files = new Map<string, Promise<void> | undefined>();
+
+/** A language tag in its canonical form; a page may say anything in its lang attribute. */
+function localeOf(tag: string): Partial<Intl.Locale> {
+  try {
+    return new Intl.Locale(tag);
+  } catch {
+    return {};
+  }
+}
+
 /**
- * The wording for a language tag: its texts by language, its formats by the whole tag. A language without texts is
+ * Fetches the texts of a language.
+ *
+ * @returns when they are there or can't be had; `undefined` where there is nothing to wait for
+ */
+export function textsFor(tag: string): Promise<void> | undefined {
+  const { language = '' } = localeOf(tag);
+  if (!files.has(language) && Object.hasOwn(languages, language)) {
+    const load = async () => {
+      try {
+        tables[language] = (await languages[language]?.())?.default ?? en;
+      } catch {
+        // The browser says in the console which file did not come.
+      }
+      files.set(language, undefined);
+    };
+    files.set(language, load());
+  }
+  return files.get(language);
+}
+
+/** A branch of a table of texts. */
+interface Texts {
+  readonly [key: string]: string | Texts | undefined;
+}
+
+/** Texts, with some of them in other words. */
+const reworded = (texts: Texts, own: Texts): Texts => {
+  const all: Record<string, Texts[string]> = { ...texts };
+  for (const [key, words] of Object.entries(own)) {
+    all[key] = typeof words === 'object' ? reworded(all[key] as Texts, words) : (words ?? all[key]);
+  }
+  return all;
+};
+
+/**
+ * The wording for a language tag: texts by its language and its region, formats by the whole tag. A language without texts is
  * written in English with English formats, since a mix of two languages reads as a fault.
  */
-export function wordingFor(tag: string): Wording {
-  try {
-    const { baseName, language } = new Intl.Locale(tag);
-    if (language === 'en') return { terms: en, locale: baseName };
-  } catch {
-    // A page may say anything in its lang attribute.
+export function wordingFor(tag: string, own: OwnTextsByTag = new Map()): Wording {
+  const { baseName = '' } = localeOf(tag);
+  let terms = en;
+  let locale = 'en';
+  let prefix = '';
+  for (const subtag of baseName.split('-')) {
+    prefix += prefix ? `-${subtag}` : subtag;
+    const table = Object.hasOwn(tables, prefix) ? tables[prefix] : undefined;
+    const words = own.get(prefix) ?? [];
+    if (table ?? words.length) locale = baseName;
+    terms = words.reduce<Texts>(reworded, (table ?? terms) as object as Texts) as object as Translation;
   }
-  return { terms: en, locale: 'en' };
+  return { terms, locale };
 }

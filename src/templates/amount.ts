@@ -26,9 +26,11 @@ export interface Writing extends Wording {
 /** Days before an expiry from which it is said as a count of days. */
 const near = 7;
 
-/** A text with a count in it. */
-export const plural = (text: PluralText, count: number, { locale }: Wording): string =>
-  fill(text[pluralCategory(count, locale)] ?? text.other, formatNumber(count, locale));
+/** A text with a count in it. A form that has a word for the count, as Arabic has for two, can't say a minus. */
+export function plural(text: PluralText, count: number, { locale }: Wording): string {
+  const form = text[pluralCategory(count, locale)] ?? text.other;
+  return fill(count < 0 && !form.includes('#') ? text.other : form, formatNumber(count, locale));
+}
 
 /** A number in the unit of an amount: money, hours and minutes, days, or as it is. */
 export function quantity(value: number, { group, unit, currency }: Amount, writing: Writing): string {
@@ -36,24 +38,25 @@ export function quantity(value: number, { group, unit, currency }: Amount, writi
   if (group === 'money') return formatMoney(value, writing.currency || currency || writing.localCurrency, locale);
   if (!unit) return formatNumber(value, locale);
   if (unit === 'Minutes') return formatMinutes(value, locale);
-  return unit === 'Uses' || unit === 'FourWeekMonths'
-    ? plural(terms.units[unit], value, writing)
-    : // What Intl calls day, week and month.
-      formatUnit(value, unit.slice(0, -1).toLowerCase(), locale);
+  const text = terms.units[unit];
+  // What Intl calls day, week and month.
+  return text ? plural(text, value, writing) : formatUnit(value, unit.slice(0, -1).toLowerCase(), locale);
 }
 
-/** How much is left of how much, as a sentence. */
+/** How much is left of how much, as a sentence that says the unit once, unless each of the two numbers has its own. */
 export function amountText(amount: Amount, writing: Writing): string {
-  const { remaining, total } = amount;
+  const { remaining, total, unit } = amount;
   const { terms } = writing;
   if (remaining === null) return terms.unlimited;
   const left = quantity(remaining, amount, writing);
-  return fill(terms.left, left, total === null ? '' : quantity(total, amount, writing));
+  // After a word for “of” many languages write the unit in another case, which Intl doesn't know.
+  const of = unit === 'Minutes' ? amount : { ...amount, unit: null };
+  return fill(terms.left, left, total === null ? '' : quantity(total, of, writing));
 }
 
 /** A day ahead: as a count of days when it is near, else as a date. */
-export const dayAhead = (day: CalendarDay, { locale, today }: Writing): string =>
-  day - today <= near ? formatDaysAhead(day - today, locale) : formatDay(day, locale);
+export const dayAhead = (day: CalendarDay, { locale, terms, today }: Writing): string =>
+  day - today <= near ? formatDaysAhead(day - today, locale) : fill(terms.onDay, formatDay(day, locale));
 
 /** When something expires, or that it has. */
 export const expiryText = (day: CalendarDay, writing: Writing): string =>

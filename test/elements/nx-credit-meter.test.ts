@@ -63,7 +63,7 @@ describe('<nx-credit-meter>', () => {
       ['booking', 'Booking credit', '€1.00 of €200.00 left'],
       ['event', 'Event credit', '€2.00 of €200.00 left'],
       ['universal', 'Credit for anything', '€4.00 of €200.00 left'],
-      ['time', 'Time credit', '3 uses of 10 uses left'],
+      ['time', 'Time credit', '3 uses of 10 left'],
       ['printing', 'Printing credit', '40 of 100 left'],
       ['pass', 'Passes', '3 of 5 left'],
     ] as const) {
@@ -137,7 +137,7 @@ describe('<nx-credit-meter>', () => {
       const units = ['Minutes', 'Uses', 'Minutes'].map((ChargePeriod) => timeCredit({ ChargePeriod }));
       expect(amounts(await meterWith({ ExtraServices: units }, 'kind="time"'))).to.deep.equal([
         '6 mins of 20 mins left',
-        '3 uses of 10 uses left',
+        '3 uses of 10 left',
       ]);
     });
 

@@ -335,7 +335,7 @@ for (const { tag, path, heading, ofMaya, ofFreya } of widgets) {
         expect(hasState(element, 'stale')).to.be.true;
         expect(hasState(element, 'error')).to.be.false;
         const time = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short' }).format(loadedAt);
-        expect(textsOf(element, 'note')).to.deep.equal([`As of ${time}. Couldn’t be updated.`]);
+        expect(textsOf(element, 'note')).to.deep.equal([`As of ${time} · Couldn’t be updated`]);
         expect(element.loadedAt).to.deep.equal(loadedAt);
       });
 
@@ -441,7 +441,7 @@ for (const { tag, path, heading, ofMaya, ofFreya } of widgets) {
         await room.play('slow=3000');
         const reloaded = element.reload();
         await until(() => textOf(element, 'note'), 'the note');
-        expect(textsOf(element, 'note')).to.deep.equal([`As of ${timeOf(element)}.`]);
+        expect(textsOf(element, 'note')).to.deep.equal([`As of ${timeOf(element)}`]);
         expect(shownBy(element)).to.contain(ofMaya);
         expect(hasState(element, 'stale')).to.be.true;
         await reloaded;
@@ -456,7 +456,7 @@ for (const { tag, path, heading, ofMaya, ofFreya } of widgets) {
         await element.reload();
         expect(shownBy(element)).to.contain(ofMaya);
         expect(hasState(element, 'offline')).to.be.false;
-        expect(textsOf(element, 'note')).to.deep.equal([`As of ${timeOf(element)}. Couldn’t be updated.`]);
+        expect(textsOf(element, 'note')).to.deep.equal([`As of ${timeOf(element)} · Couldn’t be updated`]);
         await goOnline();
         await until(() => parts(element, 'note').length === 0, 'the refresh');
         expect(element.error).to.equal(undefined);

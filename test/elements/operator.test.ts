@@ -430,7 +430,7 @@ describe('The operator’s view', () => {
     expect(itemsOf(element).map(({ name }) => name)).to.deep.equal(['Room time']);
     expect(allTexts(element.data)).not.to.contain('Paid');
     expect(textsOf(await meter(room, 'coworker-id="4101" kind="time"'), 'amount')).to.deep.equal([
-      '3 uses of 10 uses left',
+      '3 uses of 10 left',
     ]);
     expect(hasState(element, 'partial')).to.be.false;
   });
@@ -497,7 +497,7 @@ describe('The operator’s view', () => {
         'extra-service-id',
         lists.services,
         [
-          [5203, 'Time credit', 'Phone booth calls', '7 uses of 10 uses left'],
+          [5203, 'Time credit', 'Phone booth calls', '7 uses of 10 left'],
           [5298, 'Time credit', 'Meeting room hours', '0 mins of 4 hrs left'],
           [5202, 'Printing credit', 'Printing', '380 of 1,000 left'],
           [5297, 'Printing credit', 'Printing', '-40 of 500 left'],
@@ -548,11 +548,11 @@ describe('The operator’s view', () => {
 
     for (const [period, text] of [
       [1, '3 mins of 10 mins left'],
-      [2, '3 days of 10 days left'],
-      [3, '3 weeks of 10 weeks left'],
-      [4, '3 months of 10 months left'],
-      [5, '3 uses of 10 uses left'],
-      [6, '3 four-week months of 10 four-week months left'],
+      [2, '3 days of 10 left'],
+      [3, '3 weeks of 10 left'],
+      [4, '3 months of 10 left'],
+      [5, '3 uses of 10 left'],
+      [6, '3 four-week months of 10 left'],
     ] as const) {
       it(`with the charge period ${period} reads “${text}”`, async () => {
         const room = openDesk();

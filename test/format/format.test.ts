@@ -14,8 +14,11 @@ import { resetBrowser, setTimeZone } from '../support/commands.js';
 
 const day = parseDay('2026-04-30') as number;
 
-/** With plain spaces in the place of those that keep a number and its unit on one line. */
-const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
+/** With plain spaces in the place of those that keep a number and its unit on one line, and with plain apostrophes. */
+const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ').replaceAll('’', "'");
+
+/** Without the marks that only say in which direction to read. */
+const unmarked = (text: string) => plain(text).replace(/[\u061c\u200e\u200f]/g, '');
 
 describe('formatNumber', () => {
   const numbers: [value: number, written: string][] = [
@@ -34,7 +37,23 @@ describe('formatNumber', () => {
     it(`writes ${value} as ${written}`, () => expect(formatNumber(value, 'en')).to.equal(written));
   }
 
-  it('writes in the way of the language', () => expect(formatNumber(1234.5, 'de')).to.equal('1.234,5'));
+  const ways: [locale: string, written: string][] = [
+    ['de', '1.234.567,5'],
+    ['de-AT', '1 234 567,5'],
+    ['de-CH', "1'234'567.5"],
+    ['en-IN', '12,34,567.5'],
+    ['es', '1.234.567,5'],
+    ['es-MX', '1,234,567.5'],
+    ['fr', '1 234 567,5'],
+    ['pl', '1 234 567,5'],
+    ['pt-PT', '1 234 567,5'],
+    ['ar-EG', '١٬٢٣٤٬٥٦٧٫٥'],
+    ['ja', '1,234,567.5'],
+  ];
+  for (const [locale, written] of ways) {
+    it(`writes in the way of ${locale}`, () => expect(plain(formatNumber(1234567.5, locale))).to.equal(written));
+  }
+
   it('takes other options', () => expect(formatNumber(0.25, 'en', { style: 'percent' })).to.equal('25%'));
 });
 
@@ -64,7 +83,20 @@ describe('formatMoney', () => {
       expect(plain(formatMoney(value, currency, 'en'))).to.equal(written));
   }
 
-  it('writes in the way of the language', () => expect(plain(formatMoney(1234.5, 'EUR', 'de'))).to.equal('1.234,50 €'));
+  const ways: [locale: string, written: string][] = [
+    ['de', '1.234,50 €'],
+    ['de-CH', "EUR 1'234.50"],
+    ['fr', '1 234,50 €'],
+    ['he', '1,234.50 €'],
+    ['ja', '€1,234.50'],
+    ['nl', '€ 1.234,50'],
+    ['pt', '€ 1.234,50'],
+    ['pt-PT', '1234,50 €'],
+    ['ar-EG', '١٬٢٣٤٫٥٠ €'],
+  ];
+  for (const [locale, written] of ways) {
+    it(`writes in the way of ${locale}`, () => expect(unmarked(formatMoney(1234.5, 'EUR', locale))).to.equal(written));
+  }
 });
 
 describe('formatUnit', () => {
@@ -75,6 +107,18 @@ describe('formatUnit', () => {
   it('writes a negative count', () => expect(formatUnit(-2, 'day', 'en')).to.equal('-2 days'));
   it('writes short on demand', () => expect(formatUnit(3, 'hour', 'en', 'short')).to.equal('3 hr'));
   it('knows the plurals of the language', () => expect(formatUnit(2, 'day', 'pl')).to.equal('2 dni'));
+
+  const negative: [value: number, unit: string, locale: string, written: string][] = [
+    [-2, 'day', 'ar', '-يومان'],
+    [-2, 'week', 'he', '-שבועיים'],
+    [-3, 'day', 'he', '-3 ימים'],
+    [-3, 'day', 'ar-EG', '-٣ أيام'],
+  ];
+  for (const [value, unit, locale, written] of negative) {
+    it(`writes a minus before ${-value} of ${unit} in ${locale}, whether it has a digit or not`, () =>
+      expect(unmarked(formatUnit(value, unit, locale))).to.equal(written));
+  }
+  it('writes no minus before what is not negative', () => expect(formatUnit(2, 'day', 'he')).to.equal('יומיים'));
 });
 
 describe('formatMinutes', () => {
@@ -103,7 +147,20 @@ describe('formatMinutes', () => {
 
 describe('formatDay', () => {
   it('writes the day out', () => expect(formatDay(day, 'en-GB')).to.equal('30 April 2026'));
-  it('writes in the way of the country', () => expect(formatDay(day, 'en-US')).to.equal('April 30, 2026'));
+
+  const ways: [locale: string, written: string][] = [
+    ['en-US', 'April 30, 2026'],
+    ['en-CA', 'April 30, 2026'],
+    ['de-CH', '30. April 2026'],
+    ['es-MX', '30 de abril de 2026'],
+    ['pl', '30 kwietnia 2026'],
+    ['sv', '30 april 2026'],
+    ['ar-EG', '٣٠ أبريل ٢٠٢٦'],
+    ['ja', '2026年4月30日'],
+  ];
+  for (const [locale, written] of ways) {
+    it(`writes in the way of ${locale}`, () => expect(formatDay(day, locale)).to.equal(written));
+  }
 
   describe('whatever the viewer’s zone', () => {
     afterEach(() => resetBrowser());

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { ChargePeriod } from '../../src/api/benefits.js';
 import type { Amount } from '../../src/models/allowance.js';
-import { amountText, dayAhead, expiryText, quantity } from '../../src/templates/amount.js';
+import { type Writing, amountText, dayAhead, expiryText, plural, quantity } from '../../src/templates/amount.js';
 import { allowance, pass, today } from '../models/samples.js';
 import { writing } from './drawing.js';
 
@@ -53,6 +53,55 @@ describe('amountText', () => {
   for (const [remaining, total, written] of amounts) {
     it(`writes ${written}`, () => expect(amountText(allowance({ remaining, total }), writing)).to.equal(written));
   }
+
+  const times: [remaining: number, total: number | null, unit: ChargePeriod | null, written: string][] = [
+    [3, 5, 'Days', '3 days of 5 left'],
+    [1, 5, 'Uses', '1 use of 5 left'],
+    [2, 3, 'FourWeekMonths', '2 four-week months of 3 left'],
+    [3, null, 'Weeks', '3 weeks left'],
+    [45, 120, 'Minutes', '45 mins of 2 hrs left'],
+    [3, 5, null, '3 of 5 left'],
+  ];
+  for (const [remaining, total, unit, written] of times) {
+    it(`writes ${written}`, () =>
+      expect(plain(amountText({ ...time(unit), remaining, total }, writing))).to.equal(written));
+  }
+});
+
+describe('plural', () => {
+  const text = { one: 'one', two: 'a pair', other: '# of them' };
+  const arabic = { locale: 'ar' } as Writing;
+  const counts: [count: number, written: string][] = [
+    [1, 'one'],
+    [2, 'a pair'],
+    [3, '3 of them'],
+    [-2, '-2 of them'],
+    [0.5, '0.5 of them'],
+  ];
+  for (const [count, written] of counts) {
+    it(`writes ${count} as ${written}`, () =>
+      expect(plural(text, count, arabic).replace('\u200e', '')).to.equal(written));
+  }
+});
+
+describe('a language', () => {
+  const days = { one: '# Tag der Nutzung', other: '# Tage der Nutzung' };
+  const german = (terms: Partial<Writing['terms']>) => ({
+    ...writing,
+    locale: 'de',
+    terms: { ...writing.terms, ...terms },
+  });
+
+  it('may call a unit by another name than Intl does', () => {
+    const { units } = writing.terms;
+    expect(quantity(3, time('Days'), german({}))).to.equal('3 Tage');
+    expect(quantity(3, time('Days'), german({ units: { ...units, Days: days } }))).to.equal('3 Tage der Nutzung');
+  });
+
+  it('may have a word before a date, and none before a count of days', () => {
+    expect(dayAhead(today + 8, german({ onDay: 'am #' }))).to.equal('am 8. Mai 2026');
+    expect(dayAhead(today + 7, german({ onDay: 'am #' }))).to.equal('in 7 Tagen');
+  });
 });
 
 describe('dayAhead', () => {

@@ -4,15 +4,19 @@ import { skeleton } from '../../src/templates/skeleton.js';
 import { drawn, part, saidBy } from './drawing.js';
 
 describe('message', () => {
-  it('is told to screen readers when it comes', () =>
-    expect(part(drawn(message('Please sign in.')), 'message')?.getAttribute('role')).to.equal('status'));
-  it('has no button without a way on', () => expect(part(drawn(message('Not found.')), 'button')).to.equal(undefined));
+  it('stands in a slot, by which a page can put another one there', () => {
+    const slot = drawn(message('empty', 'Nothing here.')).querySelector('slot') ?? undefined;
+    expect(slot?.name).to.equal('empty');
+    expect(saidBy(slot)).to.equal('Nothing here.');
+  });
+  it('has no button without a way on', () =>
+    expect(part(drawn(message('error', 'Not found.')), 'button')).to.equal(undefined));
   it('has none for an action that is not there', () =>
-    expect(part(drawn(message('Not found.', false)), 'button')).to.equal(undefined));
+    expect(part(drawn(message('error', 'Not found.', false)), 'button')).to.equal(undefined));
   it('has a button that acts', () => {
     let acted = 0;
     const element = drawn(
-      message('Unreachable.', 'Try again', () => {
+      message('error', 'Unreachable.', 'Try again', () => {
         acted++;
       }),
     );
@@ -20,15 +24,17 @@ describe('message', () => {
     expect(acted).to.equal(1);
   });
   it('has a button that sends no form of the page', () =>
-    expect((part(drawn(message('Unreachable.', 'Try again')), 'button') as HTMLButtonElement).type).to.equal('button'));
+    expect((part(drawn(message('error', 'Unreachable.', 'Try again')), 'button') as HTMLButtonElement).type).to.equal(
+      'button',
+    ));
+  it('has a button that stays when the page puts another sentence there', () => {
+    const element = drawn(message('error', 'Unreachable.', 'Try again'));
+    expect(element.querySelector('slot [part="button"]')).to.equal(null);
+  });
 });
 
 describe('note', () => {
-  it('is told to screen readers when it comes', () => {
-    const element = part(drawn(note('As of 14:02.')), 'note');
-    expect(element?.getAttribute('role')).to.equal('status');
-    expect(saidBy(element)).to.equal('As of 14:02.');
-  });
+  it('says what it is given', () => expect(saidBy(part(drawn(note('As of 14:02')), 'note'))).to.equal('As of 14:02'));
 });
 
 describe('heading', () => {

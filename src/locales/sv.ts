@@ -1,0 +1,97 @@
+import type { Translation } from './translation.js';
+
+/** Swedish: says “du”. */
+const sv: Translation = {
+  loading: 'Laddar\u00a0…',
+  retry: 'Försök igen',
+  errors: {
+    config: 'Inte konfigurerat. Kontakta den som ansvarar för sidan.',
+    unauthorized: 'Logga in för att se det här.',
+    forbidden: 'Du har inte åtkomst. Fråga din coworking.',
+    'not-found': 'Hittades inte. Kontakta den som ansvarar för sidan.',
+    'rate-limited': 'För många förfrågningar. Försök igen om en minut.',
+    server: 'Din coworking kan inte svara. Försök igen senare.',
+    network: 'Din coworking kan inte nås. Försök igen.',
+    timeout: 'Svaret dröjer för länge. Försök igen.',
+    malformed: 'Det här kan inte visas. Försök igen senare.',
+  },
+  signIn: 'Sidan kunde inte logga in dig. Försök igen.',
+  offline: 'Du är offline. Kontrollera din anslutning.',
+  partial: 'Vissa poster kan inte visas.',
+  asOf: 'Hämtat #',
+  notUpdated: 'Kunde inte uppdateras',
+
+  benefits: 'Dina förmåner',
+  customer: 'Förmåner',
+  plans: 'Dina medlemskap',
+  kinds: {
+    money: 'Saldo i pengar',
+    booking: 'Bokningssaldo',
+    event: 'Eventsaldo',
+    universal: 'Saldo för allt',
+    time: 'Tidssaldo',
+    printing: 'Utskriftssaldo',
+    pass: 'Pass',
+  },
+  scopes: { personal: 'Personligt', team: 'Team' },
+  none: {
+    benefits: 'Inget saldo och inga pass just nu.',
+    plans: 'Inga medlemskap just nu.',
+    kind: 'Inget av det här slaget just nu.',
+  },
+
+  left: '#[ av @] kvar',
+  unlimited: 'Obegränsat',
+  used: 'Använt',
+  low: 'Snart slut',
+  units: {
+    // Intl says “dygn”, which are 24 hours.
+    Days: { one: '# dag', other: '# dagar' },
+    Uses: { one: '# gång', other: '# gånger' },
+    FourWeekMonths: { one: '# fyraveckorsmånad', other: '# fyraveckorsmånader' },
+  },
+  paysFor: {
+    booking: 'För bokningar',
+    event: 'För event',
+    'booking,event': 'För bokningar och event',
+    universal: 'För allt',
+    '': 'Inte för bokningar eller event',
+  },
+  from: { plan: 'Från medlemskapet', hand: 'Tillagt manuellt' },
+  onDay: 'den #',
+  expires: 'Går ut #',
+  expired: 'Gick ut den #',
+  across: { credits: { other: 'Summa av # saldon' }, passes: { other: 'Summa av # pass' } },
+  part: '@ av detta går ut #',
+  validFrom: 'Börjar gälla #',
+  partFrom: '@ av detta börjar gälla #',
+  checkedIn: 'Incheckad',
+  usedOn: 'Använt den #',
+  plus: { one: 'Plus # obegränsat', other: 'Plus # obegränsade' },
+
+  states: {
+    active: 'Aktivt',
+    upcoming: 'Börjar den #',
+    paused: 'Pausat[ till den #]',
+    pausing: 'Paus planerad[ från den #]',
+    changing: 'Byts till @[ den #]',
+    ending: 'Avslutas[ den #]',
+    ended: 'Avslutades[ den #]',
+  },
+  plan: 'Medlemskap',
+  main: 'Huvudmedlemskap',
+  facts: {
+    renewal: 'Förnyas',
+    nextPrice: 'Pris efter förnyelse',
+    start: 'Start',
+    term: 'Bindningstid till',
+    notice: 'Kan avslutas från',
+    deposit: 'Deposition',
+    quantity: 'Antal',
+    desks: 'Skrivbord',
+    location: 'Plats',
+    terms: 'Villkor ännu inte godkända',
+  },
+};
+
+export default sv;
