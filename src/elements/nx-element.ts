@@ -69,6 +69,12 @@ export interface Views {
  * @fires {NxErrorEvent} nx-error - A load failed; `error` says why.
  * @fires {NxUnauthorizedEvent} nx-unauthorized - There is no token, or it is not accepted. Cancelable: cancelled, no sign-in message is shown.
  *
+ * @slot heading - Takes the place of the heading, element and all, so that a page brings its own level.
+ * @slot empty - What to say where there is nothing to show.
+ * @slot error - What to say where a load failed and there is no data. The button that tries again stays.
+ * @slot signed-out - What to say where the member has to sign in: the place for a link that leads there.
+ * @slot footer - Below everything, whatever is shown.
+ *
  * @csspart base - The box around everything.
  * @csspart heading - The heading.
  * @csspart list - The list of items.
