@@ -28,6 +28,9 @@ import { property } from './property.js';
  * @csspart group - One group.
  * @csspart group-heading - Its heading.
  * @csspart item-over - An item that is used or expired.
+ * @csspart item-empty - An item of which nothing is left.
+ * @csspart item-full - An item of which more is left than its total.
+ * @csspart item-unlimited - An item without a limit. Its meter is a picture that measures nothing.
  * @csspart amount - What is left, as text.
  * @csspart meter - The bar.
  * @csspart track - The whole of the bar.

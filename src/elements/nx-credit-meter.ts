@@ -29,8 +29,12 @@ import { property } from './property.js';
  * @csspart track - The whole of it.
  * @csspart fill - The part that is left.
  * @csspart detail - The line of details below an item.
+ * @csspart status - The words that say of a balance that it is low.
  * @csspart item-low - An item whose balance is low.
  * @csspart item-over - An item that is used or expired.
+ * @csspart item-empty - An item of which nothing is left.
+ * @csspart item-full - An item of which more is left than its total.
+ * @csspart item-unlimited - An item without a limit. Its meter is a picture that measures nothing.
  *
  * @cssstate low - A balance is under `low`.
  */
@@ -117,6 +121,7 @@ export class NxCreditMeter extends BenefitsElement {
   }
 
   protected override updated(): void {
+    super.updated();
     const isLow = this.isLow && this.data !== undefined;
     if (isLow && !this.#saidLow) this.dispatchEvent(new NxLowEvent());
     this.#saidLow = isLow;

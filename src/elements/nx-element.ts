@@ -95,14 +95,18 @@ export interface Views {
  * @cssstate offline - The browser is offline and there is no data.
  * @cssstate error - The load failed and there is no data.
  *
- * @cssprop [--nx-color-accent=light-dark(#1f6f5c, #63c9ad)] - Bars, focus rings, good news.
- * @cssprop [--nx-color-warning=light-dark(#a34a05, #f0a35e)] - Low balances, and plans that pause or end.
- * @cssprop [--nx-color-muted=color-mix(in srgb, currentColor 78%, transparent)] - Text of lesser weight.
+ * @cssprop [--nx-color-accent=light-dark(#1f6f5c, #63c9ad)] - Bars and rings, plans that change or are to come. Made darker on light pages and lighter on dark ones as far as contrast needs it.
+ * @cssprop [--nx-color-success=light-dark(#1f6f5c, #63c9ad)] - Plans that run.
+ * @cssprop [--nx-color-warning=light-dark(#a34a05, #f0a35e)] - Low balances, plans that pause or end, terms that are not accepted.
+ * @cssprop [--nx-color-alert=light-dark(#b3261e, #ff9c8f)] - Balances of which nothing is left.
+ * @cssprop [--nx-color-muted=color-mix(in srgb, currentColor 90%, transparent)] - Text of lesser weight, and what is over.
  * @cssprop [--nx-color-border=color-mix(in srgb, currentColor 16%, transparent)] - Borders.
  * @cssprop [--nx-color-track=color-mix(in srgb, currentColor 16%, transparent)] - The empty part of bars, and placeholders.
  * @cssprop [--nx-color-surface=transparent] - Background of the plans' cards.
- * @cssprop [--nx-space=16px] - Distance between items.
+ * @cssprop [--nx-space=16px] - Distance between items, and from a card's edge to its text.
  * @cssprop [--nx-radius=10px] - Roundness of cards.
+ * @cssprop [--nx-meter-size=8px] - Thickness of bars; of rings in proportion. What is empty or over is thinner.
+ * @cssprop [--nx-ring-size=4.5em] - Diameter of rings.
  */
 export abstract class NxElement<T> extends Configurable {
   static override styles = [hostStyles];
@@ -196,6 +200,7 @@ export abstract class NxElement<T> extends Configurable {
   }
 
   protected override render(): TemplateResult {
+    this.#focused = this.shadowRoot?.activeElement;
     const { error, isSlow, loaded, pending, signInHandled } = this.#resource;
     const tag = langOf(this);
     const awaited = textsFor(tag);
@@ -281,18 +286,23 @@ export abstract class NxElement<T> extends Configurable {
   /** What the tag holds of its parent's, where it was written as `<nx-… />`. */
   #swallowed: Element | false | null | undefined;
 
+  /** What had the focus before the update. */
+  #focused: Element | null | undefined;
+
   readonly #retry = (): void => {
     // Whatever comes of it is to be heard.
     this.#said = '';
-    void this.reload().then(() => {
-      const { ownerDocument, shadowRoot } = this;
-      // With the button the focus goes; whoever pressed it goes on from where it was.
-      if (ownerDocument.activeElement !== ownerDocument.body) return;
-      const base = shadowRoot?.querySelector<HTMLElement>('[part=base]');
-      base?.setAttribute('tabindex', '-1');
-      base?.focus();
-    });
+    void this.reload();
   };
+
+  protected override updated(): void {
+    const { ownerDocument, shadowRoot } = this;
+    // A button or a link that goes takes the focus along; whoever was there goes on from the widget.
+    if (!this.#focused || this.#focused.isConnected || ownerDocument.activeElement !== ownerDocument.body) return;
+    const base = shadowRoot?.querySelector<HTMLElement>('[part=base]');
+    base?.setAttribute('tabindex', '-1');
+    base?.focus();
+  }
 
   async #load(signal: AbortSignal, maxAge: number | undefined): Promise<Located<T>> {
     const context = pageContext();

@@ -13,12 +13,14 @@ import { property } from './property.js';
 /**
  * The member's plans: name, price, what each is at, and what comes next.
  *
- * @csspart summary - Name and price of a plan.
+ * @csspart summary - Name, price and status of a plan.
  * @csspart link - The plan's name as a link, with `plan-href`.
  * @csspart price - The price.
  * @csspart status - What the plan is at; also `status-active`, `-upcoming`, `-paused`, `-pausing`, `-changing`, `-ending`, `-ended`.
  * @csspart facts - The list of facts.
  * @csspart fact - One fact: a label and its value; also `fact-renewal`, `-nextPrice`, `-start`, `-term`, `-notice`, `-deposit`, `-quantity`, `-desks`, `-location`, `-terms`.
+ * @csspart label - What a fact is about.
+ * @csspart value - What it says.
  * @csspart item-over - A plan that has ended.
  */
 export class NxMyPlans extends NxElement<AskedPlans> {

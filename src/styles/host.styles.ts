@@ -22,7 +22,7 @@ export default css`
     padding: 0;
   }
 
-  /* A text may run the other way than the page does. */
+  /* A text may run the other way than the page does; what stands beside it does not. */
   p,
   dd {
     unicode-bidi: plaintext;
@@ -41,12 +41,20 @@ export default css`
     line-height: 1.45;
     overflow-wrap: anywhere;
     visibility: inherit;
-    --_accent: var(--nx-color-accent, light-dark(#1f6f5c, #63c9ad));
+    /* Nothing where the host sets no accent. In OKLCH these limits keep 4.5:1 for any hue on #f5f5f5 and on #222. */
+    --_chosen: light-dark(
+      oklch(from var(--nx-color-accent) min(l, 0.48) min(c, 0.2) h),
+      oklch(from var(--nx-color-accent) max(l, 0.74) min(c, 0.2) h)
+    );
+    --_accent: var(--_chosen, light-dark(#1f6f5c, #63c9ad));
+    --_success: var(--nx-color-success, light-dark(#1f6f5c, #63c9ad));
     --_warning: var(--nx-color-warning, light-dark(#a34a05, #f0a35e));
-    --_muted: var(--nx-color-muted, color-mix(in srgb, currentColor 78%, transparent));
+    --_alert: var(--nx-color-alert, light-dark(#b3261e, #ff9c8f));
+    --_muted: var(--nx-color-muted, color-mix(in srgb, currentColor 90%, transparent));
     --_border: 1px solid var(--nx-color-border, color-mix(in srgb, currentColor 16%, transparent));
     --_track: var(--nx-color-track, color-mix(in srgb, currentColor 16%, transparent));
     --_space: var(--nx-space, 16px);
+    --_size: var(--nx-meter-size, 8px);
     --_radius: var(--nx-radius, 10px);
   }
 
@@ -56,27 +64,45 @@ export default css`
     font-weight: 600;
   }
 
-  [part='heading'] {
+  [part~='heading'] {
     font-size: 1.25em;
     margin-block-end: 0.6em;
   }
 
-  [part~='item-over'] > * {
-    color: var(--_muted);
+  [part~='item-over'] {
+    --_accent: var(--_muted);
+
+    > * {
+      color: var(--_muted);
+    }
+  }
+
+  [part~='status'] {
+    color: var(--_accent);
+    font-weight: 500;
   }
 
   /* A name of thousands of letters must not fill the page. */
-  [part~='name'] {
+  [part~='name'],
+  [part='link'] {
     -webkit-box-orient: vertical;
     display: -webkit-box;
-    -webkit-line-clamp: 4;
+    -webkit-line-clamp: 12;
     overflow: hidden;
   }
 
-  [part='list'] {
+  [part='list'],
+  [part='scope'] {
+    align-items: start;
     display: grid;
     gap: var(--_space);
-    list-style: none;
+    grid-template-columns: repeat(auto-fit, minmax(min(22em, 100%), 1fr));
+    /* Not none, which in Safari takes the list's role away. */
+    list-style: '';
+  }
+
+  [part~='item'] {
+    break-inside: avoid;
   }
 
   [part='message'] {
@@ -94,9 +120,18 @@ export default css`
     padding: 4px 12px;
   }
 
-  /* Inside, where the clipping of a long name can't cut it off. */
+  [part='button'],
+  [part='link'] {
+    min-block-size: 24px;
+    min-inline-size: 24px;
+  }
+
   :focus-visible {
-    outline: 2px solid var(--_accent);
+    outline: 2px solid;
+  }
+
+  /* Inside, where the clipping of a long name can't cut it off. */
+  [part='link'] {
     outline-offset: -2px;
   }
 
@@ -126,7 +161,36 @@ export default css`
 
   [part~='skeleton'] {
     background: var(--_track);
+    forced-color-adjust: none;
     clip-path: inset(15% 20% 15% 0 round 4px);
     min-inline-size: 6em;
+  }
+
+  @media (forced-colors: active) {
+    [part='base'] {
+      --_track: GrayText;
+    }
+
+    [part='meter'] {
+      --_accent: Highlight;
+      --_track: GrayText;
+    }
+
+    /* Apart from what is left by its thickness. */
+    [part='track'] {
+      stroke-width: 1;
+    }
+
+    div[part='track'] {
+      background: Canvas;
+      mask: none !important;
+      outline: 1px solid;
+    }
+  }
+
+  @media print {
+    [part='button'] {
+      display: none;
+    }
   }
 `;

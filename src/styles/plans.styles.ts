@@ -1,15 +1,12 @@
 import { css } from 'lit';
 
-/** Plans as cards. */
+/** Plans as cards: name, price and status, what comes next, and the rest. */
 export default css`
-  [part='list'] {
-    grid-template-columns: repeat(auto-fill, minmax(min(280px, 100%), 1fr));
-  }
-
   [part~='item'] {
     background: var(--nx-color-surface, transparent);
     border: var(--_border);
     border-radius: var(--_radius);
+    max-inline-size: 36em;
     padding: var(--_space);
   }
 
@@ -21,51 +18,50 @@ export default css`
     flex-wrap: wrap;
   }
 
+  /* A long name leaves the price its place. */
+  [part~='name'],
+  [part~='status'] {
+    flex: 1 0 50%;
+  }
+
   [part='link'] {
     color: inherit;
   }
 
-  [part='price'],
   dd {
     margin-inline-start: auto;
-  }
-
-  [part~='status'] {
-    color: var(--_warning);
-    font-weight: 500;
   }
 
   [part~='status']::before {
     content: '● ' / '';
   }
 
-  [part~='status-active'],
-  [part~='status-changing'] {
-    color: var(--_accent);
+  [part~='status-active'] {
+    --_accent: var(--_success);
   }
 
-  [part~='status-upcoming'],
-  [part~='status-ended'] {
-    color: var(--_muted);
+  [part~='status-paused'],
+  [part~='status-pausing'],
+  [part~='status-ending'] {
+    --_accent: var(--_warning);
   }
 
   [part='facts'] {
+    border-block-start: var(--_border);
     display: grid;
     font-size: 0.9em;
     gap: 0.25em;
     margin-block-start: 0.6em;
+    padding-block-start: 0.6em;
   }
 
-  dt {
-    color: var(--_muted);
+  /* What comes next reads like the status above. */
+  [part~='fact-renewal'],
+  [part~='fact-nextPrice'] {
+    font-weight: 600;
   }
 
-  [part~='fact-terms'] dt {
+  [part~='fact-terms'] {
     color: var(--_warning);
-  }
-
-  /* Muted once, not twice. */
-  [part~='item-over'] dt {
-    color: inherit;
   }
 `;

@@ -1,4 +1,5 @@
 import { type TemplateResult, html, nothing } from 'lit';
+import type { CalendarDay } from '../format/calendar-day.js';
 import { formatDay } from '../format/format.js';
 import { fill } from '../locales/fill.js';
 import { type Allowance, isUsable } from '../models/allowance.js';
@@ -43,6 +44,18 @@ function waitingText({ records, ...balance }: Balance, writing: Writing): string
   return fill(terms.partFrom, day, quantity(amount, balance, writing));
 }
 
+/** What a space wrote, whichever way it runs. */
+const isolated = (text: string | false | null | undefined) => text && html`<bdi>${text}</bdi>`;
+
+/** What is amiss with a balance, or remarkable: one word for all that draws it; empty where it is neither. */
+function conditionOf({ records: [first], remaining, total }: Balance, today: CalendarDay, isLow?: boolean): string {
+  if (!isUsable(first, today)) return 'over';
+  if (remaining === null) return 'unlimited';
+  if (remaining <= 0) return 'empty';
+  if (isLow) return 'low';
+  return total && total > 0 && remaining > total ? 'full' : '';
+}
+
 /** One item of a list of balances: its name, what is left, what it is for, and until when. */
 export function balanceItem(balance: Balance, writing: Writing, look: Look): TemplateResult {
   const { records } = balance;
@@ -55,28 +68,33 @@ export function balanceItem(balance: Balance, writing: Writing, look: Look): Tem
   const own = common('name') || description;
   const usedOn = common('usedOn');
   const name = own || (look.isLabelled ? '' : label);
-  const text = first.used ? terms.used : amountText(balance, writing);
-  const isOver = !isUsable(first, today);
+  // What is left stands out from the rest of its sentence, wherever a language puts it.
+  const marked = { ...writing, terms: { ...terms, left: terms.left.replace('#', '\n#\n') } };
+  const sentence = first.used ? terms.used : amountText(balance, marked);
+  const [before, left, after] = sentence.split('\n');
+  const condition = conditionOf(balance, today, isLow);
   const details = [
-    isLow && terms.low,
-    description !== own && description,
+    condition === 'low' && html`<span part="status">${terms.low}</span>`,
+    description !== own && isolated(description),
     ...look.details,
     common('checkedIn') && terms.checkedIn,
     usedOn && fill(terms.usedOn, formatDay(usedOn, locale)),
     waitingText(balance, writing),
     expiringText(balance, writing),
-    common('location'),
-  ]
-    .filter(Boolean)
-    .join(' · ');
-  return html`<li part="item${isOver ? ' item-over' : isLow ? ' item-low' : ''}">
+    isolated(common('location')),
+  ].filter(Boolean);
+  return html`<li part="item${condition && ` item-${condition}`}">
     ${
       name || badge
-        ? html`<p part="name">${name} ${badge ? html`<span part="badge">${badge}</span>` : nothing}</p>`
+        ? html`<div part="name">${isolated(name)} ${badge ? html`<bdi part="badge">${badge}</bdi>` : nothing}</div>`
         : nothing
     }
-    <p part="amount">${text}</p>
-    ${first.used ? nothing : meter(balance, own || label, text, variant)}
-    ${details ? html`<p part="detail">${details}</p>` : nothing}
+    <p part="amount">${left ? html`<span>${before}</span>${left}<span>${after}</span>` : before}</p>
+    ${first.used ? nothing : meter(balance, own || label, sentence.replaceAll('\n', ''), variant)}
+    ${
+      details.length > 0
+        ? html`<p part="detail">${details.map((detail, index) => html`${index ? ' · ' : ''}${detail}`)}</p>`
+        : nothing
+    }
   </li>`;
 }

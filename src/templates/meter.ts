@@ -27,8 +27,11 @@ export function meter(
   valueText: string,
   variant: Variant = 'bar',
 ): TemplateResult | typeof nothing {
-  const share = shareLeft(amount);
+  const share = amount.remaining === null ? 1 : shareLeft(amount);
   if (share === undefined || variant === 'text') return nothing;
+  const drawing = (variant === 'ring' ? ring : bar)(share * 100);
+  // A picture of what has no end. It measures nothing.
+  if (amount.remaining === null) return html`<div part="meter" aria-hidden="true">${drawing}</div>`;
   // ARIA wants the value inside the range, and the range not empty. The true numbers are in the text.
   const max = Math.max(amount.total ?? 0, 1);
   return html`<div
@@ -40,6 +43,6 @@ export function meter(
     aria-valuenow=${share * max}
     aria-valuetext=${valueText}
   >
-    ${(variant === 'ring' ? ring : bar)(share * 100)}
+    ${drawing}
   </div>`;
 }

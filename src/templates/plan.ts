@@ -19,23 +19,27 @@ export function planCard(
   href: string | undefined,
 ): TemplateResult {
   const { day, facts, isMain, nextName, price, state } = plan;
-  const name = plan.name || terms.plan;
+  const name = html`<bdi>${plan.name || terms.plan}</bdi>`;
   const written = (value: CalendarDay | null) => (value === null ? '' : formatDay(value, locale));
+  // The next plan's name is the space's, and may run the other way.
+  const [before, after] = fill(terms.states[state], written(day), nextName ? '@' : '').split('@');
   return html`<li part="item${state === 'ended' ? ' item-over' : ''}">
     <div part="summary">
       ${heading('name', level, href ? html`<a part="link" href=${href}>${name}</a>` : name)}
-      ${isMain ? html`<span part="badge">${terms.main}</span>` : nothing}
       ${price ? html`<p part="price">${price}</p>` : nothing}
+      <p part="status status-${state}">
+        ${before}${after === undefined ? nothing : html`<bdi>${nextName}</bdi>${after}`}
+      </p>
+      ${isMain ? html`<bdi part="badge">${terms.main}</bdi>` : nothing}
     </div>
-    <p part="status status-${state}">${fill(terms.states[state], written(day), nextName ?? '')}</p>
     ${
       facts.length > 0
         ? html`<dl part="facts">
             ${facts.map(
               ([fact, value]) =>
                 html`<div part="fact fact-${fact}">
-                  <dt>${terms.facts[fact]}</dt>
-                  <dd>${typeof value === 'number' ? written(value) : value === true ? nothing : value}</dd>
+                  <dt part="label">${terms.facts[fact]}</dt>
+                  <dd part="value">${typeof value === 'number' ? written(value) : value === true ? nothing : value}</dd>
                 </div>`,
             )}
           </dl>`

@@ -96,6 +96,50 @@ describe('The layout', () => {
     });
   }
 
+  describe('with the text spacing that a reader may need', () => {
+    const names = [
+      'heading',
+      'name',
+      'badge',
+      'amount',
+      'detail',
+      'price',
+      'status',
+      'label',
+      'value',
+      'message',
+      'note',
+    ];
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(
+      names
+        .map((name) => `::part(${name}) { line-height: 1.5; letter-spacing: 0.12em; word-spacing: 0.16em }`)
+        .join('\n'),
+    );
+    beforeEach(() => document.adoptedStyleSheets.push(sheet));
+    afterEach(() => {
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== sheet);
+    });
+
+    for (const tag of tags) {
+      it(`of <${tag}> stays inside 200 px, and no name is cut`, async () => {
+        const room = openRoom();
+        const name = 'Meeting rooms and phone booths of the harbour building, first floor';
+        await room.answer({
+          [paths.benefits]: benefits({ BookingCredits: [credit({ Name: name })] }),
+          [paths.plans]: [contract({ Tariff: { Name: name }, MainContract: true })],
+        });
+        const element = await settled(
+          await placeIn('width: 200px; font-size: 32px', tag, room.baseUrl, 'token="maya" plan-href="#{id}"'),
+        );
+        expect(overflowing(element)).to.be.empty;
+        const [found] = parts(element, 'name');
+        expect(getComputedStyle(found as Element).letterSpacing).to.equal(`${0.12 * 32}px`);
+        expect(found?.scrollHeight).to.equal(found?.clientHeight);
+      });
+    }
+  });
+
   describe('does not jump:', () => {
     for (const width of [200, 320, 600, 1000]) {
       it(`a meter of ${width} px is as high while it loads as it is then`, async () => {

@@ -92,4 +92,50 @@ describe('balanceItem', () => {
     expect(saidBy(part(element, 'detail'))).to.equal('Expired 29 April 2026');
   });
   it('is marked when it is used', () => expect(part(draw([pass({ used: true })]), 'item-over')).to.exist);
+
+  const expired = today - 1;
+  const conditions: [fields: Partial<Allowance>, isLow: boolean, condition: string][] = [
+    [{ remaining: 10, total: 20 }, false, ''],
+    [{ remaining: 20, total: 20 }, false, ''],
+    [{ remaining: 5, total: null }, false, ''],
+    [{ remaining: 5, total: 0 }, false, ''],
+    [{ remaining: 1, total: 20 }, true, ' item-low'],
+    [{ remaining: 0, total: 20 }, false, ' item-empty'],
+    [{ remaining: 0, total: 20 }, true, ' item-empty'],
+    [{ remaining: -5, total: 20 }, true, ' item-empty'],
+    [{ remaining: 25, total: 20 }, false, ' item-full'],
+    [{ remaining: null, total: null }, false, ' item-unlimited'],
+    [{ remaining: null, total: null, expires: expired }, false, ' item-over'],
+    [{ remaining: 25, total: 20, expires: expired }, false, ' item-over'],
+    [{ remaining: 0, total: 20, expires: expired }, true, ' item-over'],
+  ];
+  for (const [fields, isLow, condition] of conditions) {
+    it(`is “item${condition}” with ${JSON.stringify(fields)}${isLow ? ', low' : ''}`, () =>
+      expect(part(draw([allowance(fields)], { isLow }), 'item')?.getAttribute('part')).to.equal(`item${condition}`));
+  }
+  it('does not say of what is empty that it runs low', () =>
+    expect(said('detail', [allowance({ remaining: 0 })], { isLow: true })).to.equal(undefined));
+
+  it('sets what is left apart from its sentence', () => {
+    const amount = part(draw([allowance()]), 'amount');
+    const own = [...(amount?.childNodes ?? [])].filter((node) => node instanceof Text);
+    expect(own.map(({ data }) => data).join('')).to.equal('€15.00');
+    expect(amount?.textContent).to.equal('€15.00 of €20.00 left');
+  });
+
+  describe('keeps apart what the space wrote', () => {
+    const hebrew = 'חדר';
+    for (const [name, fields] of [
+      ['name', { name: hebrew }],
+      ['detail', { description: hebrew }],
+      ['detail', { location: hebrew }],
+    ] as const) {
+      it(`as ${Object.keys(fields).join()}`, () =>
+        expect(part(draw([allowance(fields)]), name)?.querySelector('bdi')?.textContent).to.equal(hebrew));
+    }
+    it('beside its badge', () =>
+      expect(part(draw([allowance()], { badge: '×2' }), 'badge')?.localName).to.equal('bdi'));
+    it('from what it did not write', () =>
+      expect(part(draw([allowance({ expires: today })]), 'detail')?.querySelector('bdi')).to.equal(null));
+  });
 });

@@ -47,7 +47,15 @@ describe('meter', () => {
   });
   it('is a bar for a variant that nobody knows', () => expect(filled(draw(15, 20, 'pie' as Variant))).to.equal('75%'));
   it('is nothing as text', () => expect(draw(15, 20, 'text').childElementCount).to.equal(0));
-  it('is nothing for what is unlimited', () => expect(draw(null, null).childElementCount).to.equal(0));
+  for (const variant of ['bar', 'ring'] as const) {
+    it(`is only a picture of what is unlimited as a ${variant}`, () => {
+      const element = part(draw(null, null, variant), 'meter');
+      expect(element?.getAttribute('aria-hidden')).to.equal('true');
+      expect(element?.hasAttribute('role')).to.be.false;
+      expect(element && part(element, 'fill')).to.exist;
+    });
+  }
+  it('is nothing for what is unlimited as text', () => expect(draw(null, null, 'text').childElementCount).to.equal(0));
   it('is nothing without a total', () => expect(draw(15, null).childElementCount).to.equal(0));
 
   it('writes no style attribute, which CSP would block', () => {

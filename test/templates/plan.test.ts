@@ -77,6 +77,14 @@ describe('planCard', () => {
     expect([...element.querySelectorAll('dt')].map((label) => label.textContent)).to.deep.equal(['Desks', 'Start']);
   });
 
+  it('keeps the names of plans apart from the words around', () => {
+    const element = draw({ name: 'שולחן', state: 'changing', day: today + 1, nextName: 'משרד' });
+    expect(part(element, 'name')?.querySelector('bdi')?.textContent).to.equal('שולחן');
+    expect(part(element, 'status')?.querySelector('bdi')?.textContent).to.equal('משרד');
+  });
+  it('writes a name with any character as it is', () =>
+    expect(said('status-changing', { state: 'changing', nextName: 'Desk @ #2' })).to.equal('Changes to Desk @ #2'));
+
   it('never reads what the space wrote as markup', () => {
     const markup = '<img src=x onerror=alert(1)>';
     const element = draw({
