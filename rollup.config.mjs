@@ -18,9 +18,9 @@ const tags = readdirSync('build/define')
   .map((file) => file.slice(0, -'.js'.length))
   .sort();
 
-/** The languages' files; English is in every bundle. */
+/** The languages' files. English is in every bundle too; its file is for whoever writes another language. */
 const languages = readdirSync('build/locales')
-  .filter((file) => /^(?!en)[a-z]{2}\.js$/.test(file))
+  .filter((file) => /^[a-z]{2}\.js$/.test(file))
   .map((file) => `locales/${file.slice(0, -'.js'.length)}`)
   .sort();
 

@@ -1,7 +1,7 @@
 import type { Translation } from './translation.js';
 
 /** English: inside the bundle, and what every other language falls back to. */
-export const en: Translation = {
+const en: Translation = {
   loading: 'Loading…',
   retry: 'Try again',
   errors: {
@@ -91,3 +91,5 @@ export const en: Translation = {
     terms: 'Terms not accepted yet',
   },
 };
+
+export default en;

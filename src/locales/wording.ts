@@ -1,4 +1,4 @@
-import { en } from './en.js';
+import en from './en.js';
 import { languages } from './languages.js';
 import type { Translation } from './translation.js';
 

@@ -1,6 +1,6 @@
 /** What a widget takes, in whatever form a page brings it: spellings, texts for objects, early properties, other documents, unclosed tags. */
 import { expect, fixture } from '@open-wc/testing';
-import { en } from '../../src/locales/en.js';
+import en from '../../src/locales/en.js';
 import { openTokenHost } from '../api/token-host.js';
 import { copies, importIn, importer } from '../support/copies.js';
 import { mount, parts, place, settled, shownBy, textOf, until } from '../support/fixture.js';

@@ -1,7 +1,7 @@
 /** `<nx-config>` and `configure()`: what a page says once for all of its widgets, and to whom its credentials go. */
 import { expect, fixture, fixtureSync } from '@open-wc/testing';
 import { type NxConfig, type Settings, configure } from '../../src/elements.js';
-import { en } from '../../src/locales/en.js';
+import en from '../../src/locales/en.js';
 import { providing } from '../api/asking.js';
 import { openTokenHost } from '../api/token-host.js';
 import { hasState, mount, parts, place, settled, shownBy, textOf, textsOf, until } from '../support/fixture.js';

@@ -1,7 +1,7 @@
 import { expect, fixture, fixtureSync } from '@open-wc/testing';
 import type { NxBenefitsPanel, NxCreditMeter, NxMyPlans } from '../../src/elements.js';
 import { NxErrorEvent } from '../../src/events.js';
-import { en } from '../../src/locales/en.js';
+import en from '../../src/locales/en.js';
 import { goOffline, goOnline, press, resetBrowser } from '../support/commands.js';
 import { hasState, mount, parts, place, settled, shownBy, textOf, textsOf, until } from '../support/fixture.js';
 import { benefits, contract, credit } from '../support/records.js';

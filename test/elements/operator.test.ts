@@ -1,7 +1,7 @@
 /** The front desk's view: one customer's records, or one record, through the administrator API. */
 import { aTimeout, expect } from '@open-wc/testing';
 import { type NxBenefitsPanel, type NxCreditMeter, configure } from '../../src/elements.js';
-import { en } from '../../src/locales/en.js';
+import en from '../../src/locales/en.js';
 import { providing } from '../api/asking.js';
 import { resetBrowser, setTimeZone } from '../support/commands.js';
 import { hasState, itemsOf, mount, parts, shownBy, textOf, textsOf, until } from '../support/fixture.js';

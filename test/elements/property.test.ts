@@ -1,7 +1,7 @@
 /** The widgets stay calm whatever the API answers, over real HTTP. */
 import { aTimeout, expect } from '@open-wc/testing';
 import { ApiError, endpoints } from '../../src/api/index.js';
-import { en } from '../../src/locales/en.js';
+import en from '../../src/locales/en.js';
 import { answers, anyApi, manyOf, noise, simplest } from '../support/answers.js';
 import { hasState, parts, shownBy } from '../support/fixture.js';
 import { openRoom } from '../support/room.js';

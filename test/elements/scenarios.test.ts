@@ -3,7 +3,7 @@ import { expect } from '@open-wc/testing';
 import { hostileStrings } from '../../demo/emulator/distort/hostile.mjs';
 import { scenarios } from '../../demo/emulator/scenarios.mjs';
 import type { NxElement } from '../../src/elements.js';
-import { en } from '../../src/locales/en.js';
+import en from '../../src/locales/en.js';
 import { hasState, mount, parts, place, settled, shownBy, textOf, until } from '../support/fixture.js';
 import { type Room, openRoom, paths } from '../support/room.js';
 

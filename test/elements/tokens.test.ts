@@ -1,7 +1,7 @@
 /** Where the widgets have their tokens from, what happens when one is refused, and where none is ever seen. */
 import { aTimeout, expect, fixture } from '@open-wc/testing';
 import type { TokenProvider, TokenRequest } from '../../src/elements.js';
-import { en } from '../../src/locales/en.js';
+import en from '../../src/locales/en.js';
 import { PageContext } from '../../src/page-context.js';
 import { providing } from '../api/asking.js';
 import { grantingTokens, openTokenHost } from '../api/token-host.js';

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { pseudo } from '../../demo/pseudo-locale.js';
-import { en } from '../../src/locales/en.js';
+import en from '../../src/locales/en.js';
 import { wordingFor } from '../../src/locales/wording.js';
 import { amountText, expiryText } from '../../src/templates/amount.js';
 import { allowance, today } from '../models/samples.js';

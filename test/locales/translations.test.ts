@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { en } from '../../src/locales/en.js';
+import en from '../../src/locales/en.js';
 import { fill } from '../../src/locales/fill.js';
 import { pluralsOf, textsOf, translations } from './translations.js';
 

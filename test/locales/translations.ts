@@ -1,5 +1,5 @@
 /** Every translation that there is, for tests that hold of all of them. */
-import { en } from '../../src/locales/en.js';
+import en from '../../src/locales/en.js';
 import { languages } from '../../src/locales/languages.js';
 import type { PluralText, Translation } from '../../src/locales/translation.js';
 

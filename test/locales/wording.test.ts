@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { en } from '../../src/locales/en.js';
+import en from '../../src/locales/en.js';
 import { type OwnTexts, textsFor, wordingFor } from '../../src/locales/wording.js';
 import { translations } from './translations.js';
 
