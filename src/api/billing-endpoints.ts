@@ -3,7 +3,7 @@ import { ApiError } from './api-error.js';
 import type { BenefitsOfScope } from './benefits.js';
 import type { Page } from './billing.js';
 import type { Endpoint } from './endpoint.js';
-import { type Readers, detail, isObject } from './read.js';
+import { detail, isObject } from './read.js';
 
 type List = keyof BenefitsOfScope;
 
@@ -19,15 +19,10 @@ export interface Search<R> extends Endpoint<Page<R>> {
 }
 
 // `coworkerbookingcredits`, `coworkerextraservices`, `coworkertimepasses`
-const common = (list: List, readers?: Readers) => ({
-  path: `/api/billing/coworker${list.toLowerCase()}`,
-  list,
-  readsWhole: true,
-  ...(readers && { readers }),
-});
+const common = (list: List) => ({ path: `/api/billing/coworker${list.toLowerCase()}`, list, readsWhole: true });
 
 /** Records that match. Parameters as in `billing.ts`. */
-export function searchOf<R>(list: List, parameters: Parameters, readers?: Readers): Search<R> {
+export function searchOf<R>(list: List, parameters: Parameters): Search<R> {
   const page = Number(parameters['page'] ?? 1);
   const all: Parameters = { ...parameters, page };
   const query = new URLSearchParams();
@@ -35,17 +30,17 @@ export function searchOf<R>(list: List, parameters: Parameters, readers?: Reader
     if (value !== undefined) query.set(name, String(value));
   }
   return {
-    ...common(list, readers),
+    ...common(list),
     query: `?${query.toString()}`,
     unwrap: (body) => (isObject(body) && 'Records' in body ? body : undefined),
     page,
-    at: (page) => searchOf(list, { ...parameters, page }, readers),
+    at: (page) => searchOf(list, { ...parameters, page }),
   };
 }
 
 /** One record. Collections that a search leaves out are in it. */
-export function recordOf<R>(list: List, id: number, readers?: Readers): Endpoint<R> {
-  const endpoint = common(list, readers);
+export function recordOf<R>(list: List, id: number): Endpoint<R> {
+  const endpoint = common(list);
   return {
     ...endpoint,
     path: `${endpoint.path}/${encodeURIComponent(id)}`,

@@ -13,7 +13,7 @@ export interface Endpoint<T> {
   readonly readsWhole?: boolean;
   /** The list of benefits that its records would stand in: some fields mean another thing in each. */
   readonly list?: keyof BenefitsOfScope;
-  /** How fields are read that no widget reads. */
+  /** How its fields are read; by default those that a widget asks for. */
   readonly readers?: Readers;
   /** The object that the answer is, out of whatever envelope it came in. `undefined`: the body is another answer. */
   readonly unwrap: (body: unknown) => Record<string, unknown> | undefined;

@@ -1,3 +1,4 @@
+import { allReaders as readers } from './all-readers.js';
 import type { BenefitsOfScope } from './benefits.js';
 import type {
   CoworkerBookingCredit,
@@ -7,8 +8,7 @@ import type {
   CoworkerTimePass,
   CoworkerTimePassSearch,
 } from './billing.js';
-import { type Search, recordOf, searchOf } from './billing-endpoints.js';
-import { billingReaders } from './billing-readers.js';
+import { type Parameters, type Search, recordOf, searchOf } from './billing-endpoints.js';
 import type { Endpoint } from './endpoint.js';
 import { benefits, business, myPlans } from './member-endpoints.js';
 
@@ -25,16 +25,20 @@ export interface Resource<R, P> {
   get(id: number): Endpoint<R>;
 }
 
-const resource = <R, P>(list: keyof BenefitsOfScope): Resource<R, P> => ({
-  search: (parameters) => searchOf<R>(list, { ...parameters }, billingReaders),
-  get: (id) => recordOf<R>(list, id, billingReaders),
-});
+function resource<R, P>(list: keyof BenefitsOfScope): Resource<R, P> {
+  const search = (parameters: Parameters): Search<R> => ({
+    ...searchOf<R>(list, parameters),
+    readers,
+    at: (page) => search({ ...parameters, page }),
+  });
+  return { search: (parameters) => search({ ...parameters }), get: (id) => ({ ...recordOf<R>(list, id), readers }) };
+}
 
 /** The endpoints, under the names that the portal's own source gives them. */
 export const endpoints = {
-  coworkers: { benefits },
-  plans: { my: myPlans },
-  system: { business },
+  coworkers: { benefits: { ...benefits, readers } },
+  plans: { my: { ...myPlans, readers } },
+  system: { business: { ...business, readers } },
   /** For administrators; see `billing.ts`. Never call it from a page with a token: use a proxy. */
   billing: {
     coworkerBookingCredits: resource<CoworkerBookingCredit, CoworkerBookingCreditSearch>('BookingCredits'),

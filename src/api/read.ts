@@ -5,6 +5,7 @@ import {
   type Currency,
   type ExtraService,
   type ExtraServiceType,
+  type MyBenefits,
   type TimePass,
   type TimePassType,
   chargePeriods,
@@ -41,7 +42,7 @@ const written = (value: unknown): string =>
 /** A number; also one that arrives as text, as the prices of published plans do. */
 const number: Read = (value) => {
   const found = typeof value === 'string' && value.trim() ? Number(value) : value;
-  if (typeof found !== 'number' || !Number.isFinite(found)) throw unreadable;
+  if (!Number.isFinite(found)) throw unreadable;
   return found;
 };
 
@@ -77,8 +78,12 @@ const text: Read = (value) =>
 const chargePeriod: Read = (value) =>
   chargePeriods.find((name, index) => name === value || String(index + 1) === written(value)) ?? null;
 
-/** Every record that the widgets read whole. */
+/** A record inside a record, where the whole is read; a shape says itself where there is one. */
+export const record: Read = () => null;
+
+/** Every record of the API. */
 type Records =
+  | MyBenefits
   | BookingCredit
   | CreditBusiness
   | ExtraService
@@ -92,23 +97,22 @@ type Records =
   | Contract
   | Tariff
   | IssuedBy
-  | ContractCoworker;
-
-/** Records of the administrator API, of which the widgets read a part. */
-type Billing = CoworkerBookingCredit | CoworkerExtraService | CoworkerTimePass | Omit<Page<unknown>, 'Records'>;
+  | ContractCoworker
+  | CoworkerBookingCredit
+  | CoworkerExtraService
+  | CoworkerTimePass
+  | Omit<Page<unknown>, 'Records'>;
 
 /** Names of the fields of all records. */
 type Names<R> = R extends unknown ? keyof R : never;
-/** Names of those that hold texts, or records of their own. */
-type Implied<R> = R extends unknown
-  ? { [K in keyof R]-?: string extends R[K] ? K : NonNullable<R[K]> extends Records ? K : never }[keyof R]
-  : never;
+/** Names of those that hold texts. */
+type Texts<R> = R extends unknown ? { [K in keyof R]-?: string extends R[K] ? K : never }[keyof R] : never;
 
 /**
- * How each field is read, by its name, which means the same in every record; where it doesn't, the name of the list
- * comes before it. A field without an entry is a text or a record; one that is neither does not compile.
+ * How each field is read that a widget asks for, by its name, which means the same in every record; where it doesn't, the
+ * name of the list comes before it. A field without an entry is a text. The others are in `all-readers.ts`.
  */
-const readers = {
+const asked = {
   Id: detail,
   TotalCredit: number,
   RemainingCredit: number,
@@ -124,12 +128,7 @@ const readers = {
   RemainingUses: count,
   ChargePeriod: chargePeriod,
   Used: flag,
-  Price: detail,
-  PriceWithMinimum: detail,
-  NextPrice: detail,
-  Value: detail,
   DepositsAmount: detail,
-  BillingDay: detail,
   Quantity: detail,
   Active: flag,
   Cancelled: flag,
@@ -137,7 +136,6 @@ const readers = {
   PricePlanTermsAccepted: answer,
   IsPaused: flag,
   IsPausedNow: flag,
-  CanBePausedNow: flag,
   InPausedPeriod: flag,
   BookingId: detail,
   CheckedIn: flag,
@@ -147,18 +145,13 @@ const readers = {
   TariffBookingCreditId: detail,
   ExtraServiceIsPrintingCredit: flag,
   HasNextPage: flag,
-  // What is in it is not documented.
-  Schedules: () => null,
-} satisfies Record<Exclude<Names<Records>, Implied<Records>> | 'ExpireDate', Read> & Record<string, Read>;
+} satisfies Partial<Record<Names<Records> | `${keyof BenefitsOfScope}.${string}`, Read>>;
 
-/** The fields that only a client without widgets reads; how is in `billing-readers.ts`. */
-export type RemainingFields = Exclude<Names<Billing>, Implied<Billing> | keyof typeof readers>;
+/** The fields that no widget asks for. One that is no text and has no reader does not compile. */
+export type RemainingFields = Exclude<Names<Records>, Texts<Records> | keyof typeof asked>;
 
 // Not looked up in the object itself, which also answers to names such as `constructor`.
-const readerOf = new Map<string, Read>(Object.entries(readers));
-
-/** Fields that hold a record. */
-const records = /^(Personal|Team|Business|Currency|Country|ExtraService|TimePass|Tariff|NextTariff|IssuedBy|Coworker)$/;
+export const askedReaders: Readers = new Map<string, Read>(Object.entries(asked));
 
 /** Fields that hold a list of records. */
 const lists: readonly (keyof BenefitsOfScope | keyof MyPlans)[] = [
@@ -174,7 +167,7 @@ const lists: readonly (keyof BenefitsOfScope | keyof MyPlans)[] = [
  * record, and in the place of a record it is `null`.
  *
  * @param list name of the list that the record is in, or that the records below are to be read as
- * @param others readers of fields that are not in the table
+ * @param readers how fields are read; by default those that a widget asks for
  * @throws TypeError for a value that can't be what it should
  */
 export function readRecord(
@@ -182,18 +175,17 @@ export function readRecord(
   wanted: Wanted | undefined,
   reading: Reading,
   list?: string,
-  others?: Readers,
+  readers = askedReaders,
 ): unknown {
   const read = (name: string) => {
     const field = value[name];
     const below = wanted?.[name];
-    if ((lists as readonly string[]).includes(name)) return readList(list ?? name, field, below, reading, others);
+    if ((lists as readonly string[]).includes(name)) return readList(list ?? name, field, below, reading, readers);
     // The id of a record in a list tells it from rubbish; that of what it refers to only adds to it.
-    const reader =
-      list && name === 'Id' ? number : (readerOf.get(`${list}.${name}`) ?? readerOf.get(name) ?? others?.get(name));
-    const isRecord = below ? Object.keys(below).length > 0 : records.test(name);
-    if (!isRecord) return (reader ?? text)(field);
-    return isObject(field) ? readRecord(field, below, reading) : null;
+    const reader = list && name === 'Id' ? number : (readers.get(`${list}.${name}`) ?? readers.get(name) ?? text);
+    const isRecord = below ? Object.keys(below).length > 0 : reader === record;
+    if (!isRecord) return reader(field);
+    return isObject(field) ? readRecord(field, below, reading, undefined, readers) : null;
   };
   return Object.fromEntries(Object.keys(wanted ?? value).map((name) => [name, read(name)]));
 }
@@ -203,13 +195,13 @@ function readList(
   value: unknown,
   wanted: Wanted | undefined,
   reading: Reading,
-  others: Readers | undefined,
+  readers: Readers,
 ): unknown[] {
   const items: unknown[] = [];
   for (const item of value == null ? [] : [value].flat()) {
     try {
       if (!isObject(item)) throw unreadable;
-      items.push(readRecord(item, wanted, reading, list, others));
+      items.push(readRecord(item, wanted, reading, list, readers));
     } catch {
       reading.skipped++;
     }

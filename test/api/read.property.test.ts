@@ -1,6 +1,7 @@
 /** What is read has the documented types, whatever was answered. */
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
+import { allReaders } from '../../src/api/all-readers.js';
 import { chargePeriods } from '../../src/api/benefits.js';
 import {
   ApiError,
@@ -11,7 +12,7 @@ import {
   createShape,
   endpoints,
 } from '../../src/api/index.js';
-import { type Reading, isObject, readRecord } from '../../src/api/read.js';
+import { type Reading, askedReaders, isObject, readRecord } from '../../src/api/read.js';
 import { type Wanted, answersShape, wantedTree } from '../../src/api/shape.js';
 import { parseDay } from '../../src/format/calendar-day.js';
 import { benefitsShape, groups, kinds } from '../../src/models/allowance.js';
@@ -333,6 +334,13 @@ for (const [name, each] of Object.entries(cases)) {
       ofWidgets(({ data }, wanted) => {
         expect(wrongNames(data, wanted, name)).to.deep.equal([]);
       }));
+
+    it('what a widget asks for is read as in the whole', () => {
+      for (const path of each.shapes.flatMap(({ fields }) => fields)) {
+        const name = path.slice(path.lastIndexOf('.') + 1);
+        expect(askedReaders.get(name), name).to.equal(allReaders.get(name));
+      }
+    });
 
     it('the whole of it has the fields that were sent', () =>
       ofTheWhole(({ data, from }) => {

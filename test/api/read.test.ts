@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { allReaders } from '../../src/api/all-readers.js';
 import { type Reading, readRecord } from '../../src/api/read.js';
 import { wantedTree } from '../../src/api/shape.js';
 
@@ -7,7 +8,13 @@ type List = 'BookingCredits' | 'ExtraServices' | 'TimePasses' | 'Records';
 /** Reads a whole answer, or the fields of it. */
 function read(body: Record<string, unknown>, fields?: readonly string[]) {
   const reading: Reading = { skipped: 0 };
-  const data = readRecord(body, fields && wantedTree(fields), reading) as Record<string, unknown>;
+  const data = readRecord(
+    body,
+    fields && wantedTree(fields),
+    reading,
+    undefined,
+    fields ? undefined : allReaders,
+  ) as Record<string, unknown>;
   return { data, ...reading };
 }
 

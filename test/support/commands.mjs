@@ -5,6 +5,8 @@
  * Each engine has a table of its own; only Chromium has one so far.
  */
 
+import { inReadingOrder, readingOf } from './reading.mjs';
+
 const mediaFeatures = [
   'forced-colors',
   'prefers-color-scheme',
@@ -64,7 +66,7 @@ const chromium = {
 
   async axtree(page) {
     const { nodes } = await send(page, 'Accessibility.getFullAXTree');
-    return nodes
+    return inReadingOrder(nodes)
       .filter(({ ignored, role }) => !ignored && !silentRoles.includes(role?.value))
       .map(({ role, name, value, description }) => ({
         role: role?.value ?? '',
@@ -72,6 +74,10 @@ const chromium = {
         value: value?.value ?? '',
         description: description?.value ?? '',
       }));
+  },
+
+  async reading(page) {
+    return readingOf((method, parameters) => send(page, method, parameters));
   },
 
   async gc(page) {

@@ -62,6 +62,14 @@ export async function accessibilityTree(): Promise<AccessibleNode[]> {
   return executeServerCommand<AccessibleNode[], undefined>('nx:axtree');
 }
 
+/**
+ * What a screen reader says on its way through the page, as lines in the order of reading: `heading 2: Your plans`,
+ * `list of 2`, `listitem, heading 3, link: Desk`.
+ */
+export async function reading(): Promise<string[]> {
+  return executeServerCommand<string[], undefined>('nx:reading');
+}
+
 /** Frees what nothing refers to any more. */
 export async function collectGarbage(): Promise<void> {
   await executeServerCommand('nx:gc');

@@ -1,4 +1,4 @@
-import { type Readers, type RemainingFields, detail, flag } from './read.js';
+import { type Readers, type RemainingFields, askedReaders, detail, flag, record } from './read.js';
 
 /** Ids, as by-id answers have them; searches leave collections out, which is `null`. */
 const ids = (value: unknown): unknown => (Array.isArray(value) ? value.map(detail).filter((id) => id !== null) : null);
@@ -6,8 +6,24 @@ const ids = (value: unknown): unknown => (Array.isArray(value) ? value.map(detai
 /** Fields whose contents are not documented are not read. */
 const unread = (): null => null;
 
-/** How the fields of the administrator API are read that no widget asks for; a field without an entry is a text. */
-const readers = {
+const remaining = {
+  Personal: record,
+  Team: record,
+  Business: record,
+  Currency: record,
+  Country: record,
+  ExtraService: record,
+  TimePass: record,
+  Tariff: record,
+  NextTariff: record,
+  IssuedBy: record,
+  Coworker: record,
+  Price: detail,
+  PriceWithMinimum: detail,
+  NextPrice: detail,
+  Value: detail,
+  BillingDay: detail,
+  CanBePausedNow: flag,
   CurrentPageSize: detail,
   CurrentSortDirection: detail,
   FirstItem: detail,
@@ -38,8 +54,10 @@ const readers = {
   ElegibleTariffs: ids,
   ElegiblePasses: ids,
   EventCategories: ids,
+  Schedules: unread,
   LocalizationDetails: unread,
   CustomFields: unread,
-} satisfies Record<RemainingFields | 'LocalizationDetails' | 'CustomFields', (value: unknown) => unknown>;
+} satisfies Record<RemainingFields, (value: unknown) => unknown>;
 
-export const billingReaders: Readers = new Map(Object.entries(readers));
+/** How every field is read, also those that only a client without widgets reads; a field without an entry is a text. */
+export const allReaders: Readers = new Map([...askedReaders, ...Object.entries(remaining)]);
