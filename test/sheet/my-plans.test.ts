@@ -1,0 +1,3 @@
+import { describeGrid } from './describe-grid.js';
+
+describeGrid('nx-my-plans');
