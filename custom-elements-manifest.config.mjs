@@ -20,6 +20,67 @@ function rewriteModules(node) {
   Object.values(node).forEach(rewriteModules);
 }
 
+/**
+ * What a method answers, where its doc comment speaks of it without a type: TypeScript has the type, and the analyzer
+ * takes the comment's missing one for it.
+ */
+function returns() {
+  return {
+    name: 'returns',
+    analyzePhase({ ts, node, moduleDoc }) {
+      if (!ts.isMethodDeclaration(node) || !node.type || !ts.isClassDeclaration(node.parent)) return;
+      const declaration = moduleDoc.declarations?.find(({ name }) => name === node.parent.name?.text);
+      const method = declaration?.members?.find(({ kind, name }) => kind === 'method' && name === node.name.getText());
+      if (!method) return;
+      const comment = ts.getJSDocReturnTag(node)?.comment;
+      method.return = {
+        type: { text: node.type.getText() },
+        ...(comment && { description: ts.getTextOfJSDocComment(comment).replace(/\s+/g, ' ').trim() }),
+      };
+    },
+  };
+}
+
+/** What a class puts in the place of its base class's type parameter: the members that it inherits say `T` otherwise. */
+function typeArguments() {
+  /** @type {Map<string, { parameters: string[], base: string | undefined, given: string[] }>} */
+  const classes = new Map();
+
+  /** The type that stands for a base class's parameter in a class, or nothing where it is still open. */
+  function given(name, base, parameter) {
+    const known = classes.get(name);
+    if (!known?.base) return undefined;
+    if (known.base !== base) return given(known.base, base, parameter);
+    return known.given[classes.get(base)?.parameters.indexOf(parameter) ?? -1];
+  }
+
+  return {
+    name: 'type-arguments',
+    collectPhase({ ts, node }) {
+      if (!ts.isClassDeclaration(node) || !node.name) return;
+      const extended = node.heritageClauses?.find(({ token }) => token === ts.SyntaxKind.ExtendsKeyword)?.types[0];
+      classes.set(node.name.text, {
+        parameters: node.typeParameters?.map(({ name }) => name.text) ?? [],
+        base: extended?.expression.getText(),
+        given: extended?.typeArguments?.map((type) => type.getText()) ?? [],
+      });
+    },
+    packageLinkPhase({ customElementsManifest: manifest }) {
+      for (const { name, members } of manifest.modules.flatMap((module) => module.declarations)) {
+        for (const member of members ?? []) {
+          const { inheritedFrom, type } = member;
+          if (!inheritedFrom || !type) continue;
+          for (const parameter of classes.get(inheritedFrom.name)?.parameters ?? []) {
+            const argument = given(name, inheritedFrom.name, parameter);
+            // A new object: the classes share the one that they inherit.
+            if (argument) member.type = { text: type.text.replace(new RegExp(`\\b${parameter}\\b`, 'g'), argument) };
+          }
+        }
+      }
+    },
+  };
+}
+
 /** Keeps what a user of the package can see and import, under the paths where it is published. */
 function published() {
   return {
@@ -80,5 +141,5 @@ export default {
   litelement: true,
   // The field in package.json is ours to write.
   packagejson: false,
-  plugins: [published()],
+  plugins: [returns(), typeArguments(), published()],
 };

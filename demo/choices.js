@@ -1,10 +1,24 @@
-/** What the controls offer beside members and scenarios, which are the emulator's. A new language is one line, with `dir: 'rtl'` where it is written so. */
+/** What the controls offer beside members and scenarios, which are the emulator's. */
 
+/** Each in its own words. The last one is English with accents and room: what stays plain was not translated. */
 export const languages = [
-  { value: 'en-GB', label: 'English (UK)' },
-  { value: 'en-US', label: 'English (US)' },
-  { value: 'en-IE', label: 'English (Ireland)' },
-  { value: 'en-IN', label: 'English (India)' },
+  { value: 'en-GB', label: 'English (UK)', dir: 'ltr' },
+  { value: 'en-US', label: 'English (US)', dir: 'ltr' },
+  { value: 'en-IE', label: 'English (Ireland)', dir: 'ltr' },
+  { value: 'en-IN', label: 'English (India)', dir: 'ltr' },
+  { value: 'es', label: 'Español', dir: 'ltr' },
+  { value: 'fr', label: 'Français', dir: 'ltr' },
+  { value: 'de', label: 'Deutsch', dir: 'ltr' },
+  { value: 'de-CH', label: 'Deutsch (Schweiz)', dir: 'ltr' },
+  { value: 'it', label: 'Italiano', dir: 'ltr' },
+  { value: 'pt', label: 'Português', dir: 'ltr' },
+  { value: 'nl', label: 'Nederlands', dir: 'ltr' },
+  { value: 'pl', label: 'Polski', dir: 'ltr' },
+  { value: 'sv', label: 'Svenska', dir: 'ltr' },
+  { value: 'ar', label: 'العربية', dir: 'rtl' },
+  { value: 'he', label: 'עברית', dir: 'rtl' },
+  { value: 'ja', label: '日本語', dir: 'ltr' },
+  { value: 'en-XA', label: 'Pseudo-locale', dir: 'ltr' },
 ];
 
 export const themes = [
@@ -16,9 +30,10 @@ export const themes = [
 /** Each but the first is a style sheet in looks/. */
 export const looks = [
   { value: 'plain', label: 'Plain: nothing set' },
-  { value: 'gazette', label: 'Gazette: serif, hairlines' },
-  { value: 'atelier', label: 'Atelier: soft cards, plum' },
-  { value: 'foundry', label: 'Foundry: hard edges, mono' },
+  { value: 'blog', label: 'A blog: serif, warm paper' },
+  { value: 'portal', label: 'A portal: white cards, blue' },
+  { value: 'dashboard', label: 'A dashboard: tonal, round' },
+  { value: 'intranet', label: 'An intranet: dark, dense' },
 ];
 
 export const widths = [

@@ -1,4 +1,13 @@
+import { isStatic } from './backend.js';
 import { allWell, changes, languages, looks, nobody, scenarioGroups, themes, widths } from './choices.js';
+
+/** @param {import('./emulator/scenarios.mjs').Scenario} scenario */
+function scenarioOption({ name, description, needsServer }) {
+  const isAway = isStatic && needsServer === true;
+  const element = new Option(`${name}: ${isAway ? 'Needs a server, which this copy has none of.' : description}`, name);
+  element.disabled = isAway;
+  return element;
+}
 
 const option = ({ value, label }) => new Option(label, value);
 
@@ -45,12 +54,7 @@ export function controls(form, { members, scenarios }) {
   scenario.append(
     new Option('All is well', allWell),
     ...Object.entries(scenarioGroups).map(([kind, label]) =>
-      group(
-        label,
-        scenarios
-          .filter((each) => each.kind === kind)
-          .map(({ name, description }) => new Option(`${name}: ${description}`, name)),
-      ),
+      group(label, scenarios.filter((each) => each.kind === kind).map(scenarioOption)),
     ),
   );
   lang.append(...languages.map(option));

@@ -2,6 +2,7 @@
 import { nobody } from './choices.js';
 import { HostSession } from './host-session.js';
 import { Room } from './room.js';
+import { widgets } from './start.js';
 
 const byId = (id) => document.getElementById(id);
 
@@ -66,4 +67,5 @@ addEventListener('message', async ({ data, source, ports: [port] }) => {
 config.setAttribute('base-url', room.baseUrl);
 config.setAttribute('links', '#ways');
 document.body.append(config);
+await widgets;
 await enter('maya');

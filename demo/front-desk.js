@@ -1,6 +1,8 @@
 /** The front desk's page: who is signed in, which customer is on show, and one record by its number. */
+import { address } from './address.js';
 import { customerList, detail } from './customers.js';
 import { recordKinds, recordMeter, widgetsOf } from './operator-widgets.js';
+import { widgets } from './start.js';
 
 const byId = (id) => document.getElementById(id);
 
@@ -60,7 +62,9 @@ function showRecord(...content) {
 
 /** Shows what may be seen: the customers are there for the staff only. */
 async function enter() {
-  const response = await fetch('/host/front-desk/customers');
+  const session = await fetch(address('/host/front-desk/session'));
+  if (session.ok && !(await session.json()).isSignedIn) return showSignIn();
+  const response = await fetch(address('/host/front-desk/customers'));
   if (response.status === 401) return showSignIn();
   if (!response.ok) throw new Error(`The server did not list the customers: status ${response.status}.`);
   customers = await response.json();
@@ -69,7 +73,7 @@ async function enter() {
 
 /** @param {'POST' | 'DELETE'} method */
 async function changeSession(method) {
-  const response = await fetch('/host/front-desk/session', { method });
+  const response = await fetch(address('/host/front-desk/session'), { method });
   if (!response.ok) throw new Error(`The server did not do it: status ${response.status}.`);
   await enter();
 }
@@ -102,7 +106,7 @@ let checking;
 // All widgets say it at once, and it need not be the session that is over.
 byId('signed-in').addEventListener('nx-unauthorized', () => {
   checking ??= attempt(async () => {
-    const { status } = await fetch('/host/front-desk/customers', { method: 'HEAD' });
+    const { status } = await fetch(address('/host/front-desk/customers'), { method: 'HEAD' });
     if (status !== 401 || byId('signed-in').hidden) return;
     showSignIn();
     fail('The session is over: sign in again.');
@@ -129,6 +133,7 @@ window.addEventListener('popstate', showCustomer);
 // A page that the browser kept whole may be older than the session.
 window.addEventListener('pageshow', ({ persisted }) => persisted && attempt(enter));
 
-if (!customElements.get('nx-credit-meter'))
-  fail('The widgets did not load. Run npm run build, then load this page again.');
-else await attempt(enter);
+await attempt(async () => {
+  await widgets;
+  await enter();
+});

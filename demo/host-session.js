@@ -1,3 +1,4 @@
+import { address } from './address.js';
 import { nobody } from './choices.js';
 
 /**
@@ -39,8 +40,8 @@ export class HostSession {
 /** @param {string} member */
 async function send(member) {
   const response = await (member === nobody
-    ? fetch('/host/session', { method: 'DELETE' })
-    : fetch('/host/session', {
+    ? fetch(address('/host/session'), { method: 'DELETE' })
+    : fetch(address('/host/session'), {
         method: 'POST',
         headers: { 'Content-Type': 'application/json' },
         body: JSON.stringify({ member }),

@@ -1,5 +1,7 @@
+import { address } from './address.js';
+
 /** The widgets of the front desk: they ask the page's own server, which knows the staff by a cookie, and get no token. */
-const source = { 'base-url': '/nexudus', credentials: 'same-origin', 'heading-level': '3' };
+const source = { 'base-url': address('/nexudus'), credentials: 'same-origin', 'heading-level': '3' };
 
 /** The page may stay open all day. */
 const kept = { ...source, 'refresh-interval': '300' };

@@ -1,3 +1,5 @@
+import { address } from './address.js';
+
 /**
  * A room of the emulator: its own scenario and its own log, so that visitors don't disturb each other.
  * A new room is a new address too, so that the widgets' client has no answer of it in memory.
@@ -6,7 +8,7 @@ export class Room {
   #name = `demo-${crypto.getRandomValues(new Uint32Array(2)).join('-')}`;
 
   /** What the widgets get as `base-url`. */
-  baseUrl = `/at/${this.#name}`;
+  baseUrl = address(`/at/${this.#name}`);
 
   /**
    * @param {string} scenario
@@ -24,14 +26,14 @@ export class Room {
    * @param {number} visit
    */
   tokenUrl(visit) {
-    return `/host/token?${new URLSearchParams({ log: this.#name, visit: String(visit) })}`;
+    return address(`/host/token?${new URLSearchParams({ log: this.#name, visit: String(visit) })}`);
   }
 
   /** The requests so far, of the token and of the API, oldest first. */
   async log() {
     const logs = await Promise.all(
-      [`/host/log/${this.#name}`, `${this.baseUrl}/log`].map(async (address) => {
-        const response = await fetch(address);
+      [address(`/host/log/${this.#name}`), `${this.baseUrl}/log`].map(async (log) => {
+        const response = await fetch(log);
         return response.ok ? response.json() : [];
       }),
     );

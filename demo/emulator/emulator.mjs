@@ -26,7 +26,7 @@ import { transport } from './transport.mjs';
  *   room and of the token.
  * @property {any} member The {@link import('./data/members.mjs').Member}.
  * @property {boolean} isOperator
- * @property {boolean} answered The connection was written to by hand.
+ * @property {boolean} answered The connection was written to by hand, or there is no answer.
  * @property {boolean} brokenOff The emulator itself closed the connection.
  *
  * @typedef {object} Env

@@ -31,6 +31,7 @@ export async function requestLog(c, next) {
     entry.aborted ||= !outgoing.writableFinished && !c.var.brokenOff;
   });
   await next();
+  entry.aborted ||= !outgoing && c.req.raw.signal.aborted;
   if (!entry.aborted && !c.var.answered) {
     entry.status = c.res.status;
   }

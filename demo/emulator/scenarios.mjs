@@ -16,6 +16,7 @@
  * @property {'transport' | 'refusal' | 'shape' | 'data' | 'session'} kind
  * @property {string} [argument] What may follow the `=`.
  * @property {string} description One sentence, for the demo's picker.
+ * @property {true} [needsServer] A service worker cannot play it.
  *
  * @typedef {object} ChosenScenario
  * @property {string} name
@@ -85,6 +86,7 @@ export const scenarios = [
     name: 'redirect',
     kind: 'transport',
     argument: 'origin; this server by its other loopback name',
+    needsServer: true,
     description: 'Sent on to the same path at another origin.',
   },
   {

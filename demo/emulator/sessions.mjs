@@ -1,5 +1,3 @@
-import { randomBytes } from 'node:crypto';
-
 /**
  * Tokens that the emulator has handed out. A refresh token belongs to a client
  * id, is good for one use, and dies when the same client id asks anew.
@@ -35,8 +33,8 @@ export class Sessions {
    */
   open(member, clientId, expiresIn = ACCESS_SECONDS) {
     const now = this.#now().getTime();
-    const accessToken = randomBytes(32).toString('hex');
-    const refreshToken = randomBytes(16).toString('hex');
+    const accessToken = randomHex(32);
+    const refreshToken = randomHex(16);
     put(this.#access, accessToken, { member, until: now + expiresIn * 1000 });
     put(this.#refresh, clientId, {
       member,
@@ -69,6 +67,12 @@ export class Sessions {
     const session = this.#access.get(accessToken);
     return session && session.until > this.#now().getTime() ? session.member : null;
   }
+}
+
+/** @param {number} bytes */
+function randomHex(bytes) {
+  const values = crypto.getRandomValues(new Uint8Array(bytes));
+  return Array.from(values, (value) => value.toString(16).padStart(2, '0')).join('');
 }
 
 /**

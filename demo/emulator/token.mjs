@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { decodeBase64Url, encodeBase64Url } from 'hono/utils/encode';
 import { memberByEmail, samplePassword } from './data/members.mjs';
 
 /**
@@ -48,7 +49,7 @@ export function tokenEndpoints(sessions) {
  */
 export function sampleJwt(member) {
   const [header, payload] = [{ alg: 'HS256', typ: 'JWT' }, { email: member.email }].map((part) =>
-    Buffer.from(JSON.stringify(part)).toString('base64url'),
+    encodeBase64Url(new TextEncoder().encode(JSON.stringify(part)).buffer).replace(/=+$/, ''),
   );
   return `${header}.${payload}.sample`;
 }
@@ -60,7 +61,7 @@ function memberOfJwt(jwt) {
     return undefined;
   }
   try {
-    const { email } = JSON.parse(Buffer.from(payload, 'base64url').toString());
+    const { email } = JSON.parse(new TextDecoder().decode(decodeBase64Url(payload)));
     return memberByEmail(String(email));
   } catch {
     return undefined;

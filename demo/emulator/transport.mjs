@@ -1,8 +1,7 @@
-import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import { connectionOf } from './connection.mjs';
 
 /**
- * The scenarios which change how an answer travels. Some need the connection
- * itself, so they work only behind a Node server (`env.incoming`, `.outgoing`).
+ * The scenarios which change how an answer travels.
  *
  * @typedef {import('hono').Context<import('./emulator.mjs').Env>} Context
  * @typedef {import('./scenarios.mjs').ChosenScenario} ChosenScenario
@@ -26,15 +25,8 @@ const before = {
   503: (c) => c.body(null, 503),
   flaky: (c, argument) => flaky(c, Number(argument) || 1),
   html: (c) => c.html(portalPage),
-  hang: async (c) => {
-    await clientGone(c);
-    return alreadySent(c);
-  },
-  reset: (c) => {
-    c.set('brokenOff', true);
-    c.env.incoming.socket.resetAndDestroy();
-    return alreadySent(c);
-  },
+  hang: (c) => connectionOf(c).silence(),
+  reset: (c) => connectionOf(c).reset(),
   redirect,
 };
 
@@ -50,17 +42,8 @@ const after = {
       status: c.res.status,
       headers: c.res.headers,
     }),
-  truncated: async (c, text) => {
-    c.set('brokenOff', true);
-    await writeHalf(c, text);
-    c.env.outgoing.destroy();
-    return alreadySent(c);
-  },
-  stall: async (c, text) => {
-    await writeHalf(c, text);
-    await clientGone(c);
-    return alreadySent(c);
-  },
+  truncated: (c, text) => connectionOf(c).breakOff(text),
+  stall: (c, text) => connectionOf(c).stall(text),
 };
 
 /** @type {import('hono').MiddlewareHandler<import('./emulator.mjs').Env>} */
@@ -121,6 +104,8 @@ function flaky(c, failures) {
  * @param {string} origin
  */
 function redirect(c, origin) {
+  // A service worker has no other name to send the client to.
+  if (!c.env?.outgoing) return c.json({ Message: 'A redirect needs a server.' }, 501);
   const { room } = c.var.place;
   const here = new URL(c.req.url);
   if (room.redirected.has(here.href)) {
@@ -133,43 +118,6 @@ function redirect(c, origin) {
 }
 
 /**
- * Sends the headers with the full length, and half of the body.
- *
- * @param {Context} c
- * @param {string} text
- */
-async function writeHalf(c, text) {
-  const bytes = Buffer.from(text);
-  const { outgoing } = c.env;
-  outgoing.writeHead(c.res.status, {
-    ...Object.fromEntries(c.res.headers),
-    'content-length': String(bytes.length),
-  });
-  c.var.entry.status = c.res.status;
-  await new Promise((resolve) => {
-    outgoing.write(bytes.subarray(0, bytes.length >> 1), resolve);
-  });
-}
-
-/** @param {Context} c */
-function alreadySent(c) {
-  c.set('answered', true);
-  return RESPONSE_ALREADY_SENT;
-}
-
-/** @param {Context} c */
-function clientGone(c) {
-  return new Promise((resolve) => {
-    const { outgoing } = c.env;
-    if (outgoing.destroyed) {
-      resolve(undefined);
-    } else {
-      outgoing.once('close', resolve);
-    }
-  });
-}
-
-/**
  * @param {Context} c
  * @param {number} ms
  */
@@ -179,6 +127,6 @@ async function pause(c, ms) {
   const over = new Promise((resolve) => {
     timer = setTimeout(resolve, ms);
   });
-  await Promise.race(c.env?.outgoing ? [over, clientGone(c)] : [over]);
+  await Promise.race([over, connectionOf(c).gone()]);
   clearTimeout(timer);
 }

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { Hono } from 'hono';
 import { html } from 'hono/html';
 
@@ -9,13 +8,13 @@ const escaped = (text) => String(html`${text}`);
  * The embed page at `/embed`, filled in: what its owner writes into a copy by hand, a server knows by itself.
  *
  * @param {object} options
- * @param {string} options.file The page as it ships.
+ * @param {() => Promise<string>} options.read The page as it ships.
  * @param {string} options.scripts Path of the folder of the files that it names.
  * @param {string} options.baseUrl Path of the widgets' `base-url`.
  * @param {string} options.tokenUrl Path of their `token-url`.
  * @param {string} options.oembed Path that answers oEmbed requests.
  */
-export function embedPage({ file, scripts, baseUrl, tokenUrl, oembed }) {
+export function embedPage({ read, scripts, baseUrl, tokenUrl, oembed }) {
   const app = new Hono();
 
   app.get('/embed', async (c) => {
@@ -29,7 +28,7 @@ export function embedPage({ file, scripts, baseUrl, tokenUrl, oembed }) {
       ['json+oembed" href=""', `json+oembed" href="${escaped(discovery)}"`],
       ["src 'self'", `src 'self' ${escaped(origin)}`],
       ['"./', `"${escaped(scripts)}`],
-    ].reduce((page, [empty, filled]) => page.replaceAll(empty, () => filled), await readFile(file, 'utf8'));
+    ].reduce((page, [empty, filled]) => page.replaceAll(empty, () => filled), await read());
     // A page that shows a member's data is not for everybody's frames, and `<meta>` can't say so. These are the demo's own
     // and those of whoever tries it on the same machine.
     c.header('Content-Security-Policy', "frame-ancestors 'self' http://localhost:* http://127.0.0.1:*");

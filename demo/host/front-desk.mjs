@@ -20,6 +20,8 @@ import { Hono } from 'hono';
 export function frontDesk({ sessions, customers }) {
   const app = new Hono();
 
+  app.get('/session', (c) => c.json({ isSignedIn: sessions.of(c) === true }));
+
   app.post('/session', (c) => {
     sessions.open(c, true);
     return c.body(null, 204);

@@ -15,6 +15,7 @@ import { tokenEndpoint } from './token-endpoint.mjs';
  * @param {(member: string) => (() => string) | undefined} options.signInOf
  * @param {readonly import('./front-desk.mjs').Customer[]} options.customers
  * @param {string} options.authorization What the API takes from an administrator.
+ * @param {import('./cookie-sessions.mjs').Cookies} [options.cookies] By which sessions are known; the browser's.
  * @param {() => Date} [options.now]
  * @param {(message: string) => void} [options.warn]
  */
@@ -23,12 +24,13 @@ export function createHost({
   signInOf,
   customers,
   authorization,
+  cookies,
   now = () => new Date(),
   warn = console.warn,
 }) {
   const client = new NexudusClient(nexudus);
-  const members = new CookieSessions({ cookie: 'demo-member', now });
-  const staff = new CookieSessions({ cookie: 'demo-front-desk', now });
+  const members = new CookieSessions({ cookie: 'demo-member', now, cookies });
+  const staff = new CookieSessions({ cookie: 'demo-front-desk', now, cookies });
 
   const app = new Hono();
   app.use('/host/*', ownPagesOnly);

@@ -1,5 +1,6 @@
 import http from 'node:http';
 import { serve } from '@hono/node-server';
+import { renderPages } from '../../demo/pages.mjs';
 import { createSite } from '../../demo/site.mjs';
 
 /** What a browser sends with a request of the site's own pages. */
@@ -13,7 +14,14 @@ const ownPage = { 'Sec-Fetch-Site': 'same-origin' };
 export async function runSite(options) {
   /** What the site's server has warned of. */
   const warnings = [];
-  const site = createSite({ warn: (message) => warnings.push(message), ...options });
+  /** @type {ReturnType<typeof renderPages> | undefined} */
+  let pages;
+  const site = createSite({
+    // No page changes meanwhile.
+    pages: () => (pages ??= renderPages()),
+    warn: (message) => warnings.push(message),
+    ...options,
+  });
   const { server, port } = await new Promise((resolve) => {
     const server = serve({ fetch: site.fetch, port: 0, hostname: '127.0.0.1' }, (address) =>
       resolve({ server, port: address.port }),

@@ -1,21 +1,27 @@
 /** The demo page: what is chosen goes into the address and the preview; what happens there is listed below it. */
 import { listEvents, listRequests } from './activity.js';
+import { address } from './address.js';
 import { languages, nobody, themes } from './choices.js';
 import { controls } from './controls.js';
 import { resizable } from './frame.js';
 import { Preview } from './preview.js';
+import { pseudo } from './pseudo-locale.js';
 import { snippet } from './snippet.js';
+import { widgets } from './start.js';
 import { playedScenario, readState, writeState } from './state.js';
 
 const byId = (id) => document.getElementById(id);
 
 const form = /** @type {HTMLFormElement} */ (byId('controls'));
 const site = byId('site');
-const registry = await (await fetch('/registry.json')).json();
+const { registerTranslation } = await widgets;
+const registry = await (await fetch(address('/registry.json'))).json();
 const { show } = controls(form, registry);
 const preview = new Preview(site);
 const clearEvents = listEvents(site, byId('event-rows'));
 const lookForRequests = listRequests(() => preview.room, byId('request-rows'), byId('request-count'));
+
+registerTranslation('en-XA', pseudo(JSON.parse(byId('english').content.textContent)));
 
 let state = readState();
 const known = [nobody, ...registry.members.map(({ id }) => id)];
@@ -36,7 +42,7 @@ async function wear(look) {
   sheet = null;
   byId('look-css').hidden = look === 'plain';
   if (look === 'plain') return;
-  const href = `/looks/${look}.css`;
+  const href = address(`/looks/${look}.css`);
   sheet = Object.assign(document.createElement('link'), { rel: 'stylesheet', href });
   document.head.append(sheet);
   byId('css').textContent = await (await fetch(href)).text();
@@ -102,7 +108,7 @@ function draw() {
   document.documentElement.style.colorScheme = themes.find(({ value }) => value === state.theme).colorScheme;
   // The frame stands for the host page: its language is chosen, that of the controls around it is not.
   site.lang = state.lang;
-  site.dir = languages.find(({ value }) => value === state.lang).dir ?? 'ltr';
+  site.dir = languages.find(({ value }) => value === state.lang).dir;
   byId('html').textContent = snippet(state);
 }
 
@@ -131,11 +137,8 @@ for (const language of ['html', 'css']) {
 
 draw();
 void wear(state.look);
-if (registry.bundleBytes) byId('bundle-size').textContent = `One script, ${Math.round(registry.bundleBytes / 1000)} kB`;
 
-if (!customElements.get('nx-my-plans')) {
-  fail('The widgets did not load. Run npm run build, then load this page again.');
-} else if (state.change === 'refresh' && playedScenario(state)) {
+if (state.change === 'refresh' && playedScenario(state)) {
   // A refresh needs data to refresh.
   await preview.open(state, '');
   await preview.settled();
