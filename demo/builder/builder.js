@@ -61,6 +61,8 @@ function draw() {
   const { member, situation, look } = form.elements;
   preview.show(choice, { member: member.value, situation: situation.value, look: look.value });
   preview.resize(chosen.width);
+  byId('look-note').hidden = look.value === 'plain';
+  byId('look-sheet').href = preview.sheetAddress;
   byId('access-hint').textContent = accessHints[choice.page.access];
   byId('token-url-field').hidden = choice.page.access === 'proxy';
   const pieces = piecesOf(
@@ -80,7 +82,7 @@ function copyPiece({ title, text }, shown) {
   void copy(text, { name: title, shown, status: byId('said') });
 }
 
-const selectTab = tabs(form.ownerDocument.querySelector('[role="tablist"]'), byId('pieces'), (selected) => {
+const selectTab = tabs(document.querySelector('[role="tablist"]'), byId('pieces'), (selected) => {
   target = selected;
   draw();
   keep();

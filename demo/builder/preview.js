@@ -41,22 +41,28 @@ export class Preview {
     const baseUrl = address(`/at/${[this.#room, ...scenarios].join('~')}`);
     if (this.#config.getAttribute('base-url') !== baseUrl) this.#config.setAttribute('base-url', baseUrl);
     this.#sheet.replaceSync(styleSheet(choice));
-    this.#site.style.colorScheme = choice.colorScheme;
+    // A look has a scheme of its own; a plain page is taken for one that is meant by the choice.
+    this.#site.style.colorScheme = look === 'plain' ? choice.colorScheme : '';
     this.#wear(look);
     this.#draw(choice);
   }
 
-  /** @param {number | undefined} width Pixels; without it as wide as there is room, within reason. */
+  /** @param {string | undefined} width Pixels; without it as wide as there is room, within reason. */
   resize(width) {
     this.#site.style.inlineSize = width ? `${width}px` : '';
   }
 
+  /** Address of the host page's style sheet; empty where it has none. */
+  get sheetAddress() {
+    return this.#look.getAttribute('href') ?? '';
+  }
+
   #wear(look) {
     const href = look === 'plain' ? '' : address(`/looks/${look}.css`);
-    if (this.#look.getAttribute('href') === href) return;
-    if (href) this.#look.setAttribute('href', href);
+    if (href === this.sheetAddress) return;
     if (href) document.head.append(this.#look);
     else this.#look.remove();
+    this.#look.setAttribute('href', href);
   }
 
   #draw({ tag, attributes, lang, dir, slots, headingLevel }) {

@@ -30,7 +30,7 @@ import { property } from './property.js';
  * @csspart item-over - An item that is used or expired.
  * @csspart item-empty - An item of which nothing is left.
  * @csspart item-full - An item of which more is left than its total.
- * @csspart item-unlimited - An item without a limit. Its meter is a picture that measures nothing.
+ * @csspart item-unlimited - An item without a limit. Its track and fill are a picture; there is no meter.
  * @csspart amount - What is left, as text.
  * @csspart meter - The bar.
  * @csspart track - The whole of the bar.

@@ -171,7 +171,8 @@ export default css`
       --_track: GrayText;
     }
 
-    [part='meter'] {
+    [part='track'],
+    [part='fill'] {
       --_accent: Highlight;
       --_track: GrayText;
     }

@@ -19,6 +19,7 @@ export default css`
 
   [part='scope-heading'],
   [part='meter'],
+  [part='track'],
   [part='detail'] {
     grid-column: 1 / -1;
   }
@@ -44,7 +45,8 @@ export default css`
         text-align: start;
       }
 
-      > [part='meter'] {
+      > [part='meter'],
+      > svg {
         grid-area: 1 / 1 / span 4;
       }
     }
@@ -52,11 +54,6 @@ export default css`
 
   [part='amount'] span {
     font-weight: 400;
-  }
-
-  [part='meter'] {
-    /* In the ring's own units. */
-    stroke-width: calc(var(--_size) / 1.6);
   }
 
   [part='track'] {
@@ -85,6 +82,8 @@ export default css`
     fill: none;
     inline-size: var(--nx-ring-size, 4.5em);
     rotate: -90deg;
+    /* In the ring's own units. */
+    stroke-width: calc(var(--_size) / 1.6);
   }
 
   svg:dir(rtl) {

@@ -31,7 +31,7 @@ export function meter(
   if (share === undefined || variant === 'text') return nothing;
   const drawing = (variant === 'ring' ? ring : bar)(share * 100);
   // A picture of what has no end. It measures nothing.
-  if (amount.remaining === null) return html`<div part="meter" aria-hidden="true">${drawing}</div>`;
+  if (amount.remaining === null) return drawing;
   // ARIA wants the value inside the range, and the range not empty. The true numbers are in the text.
   const max = Math.max(amount.total ?? 0, 1);
   return html`<div

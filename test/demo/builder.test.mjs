@@ -295,13 +295,23 @@ describe('The builder', () => {
     assert.equal(await page.$eval('#site', ({ offsetWidth }) => offsetWidth), 200);
     const background = () => page.$eval('#site', (site) => getComputedStyle(site).backgroundColor);
     const plain = await background();
+    const isPlain = (expected) =>
+      page.waitForFunction(
+        (plain, expected) => (getComputedStyle(document.querySelector('#site')).backgroundColor === plain) === expected,
+        {},
+        plain,
+        expected,
+      );
     const [, look] = await page.$$eval('#look option', (options) => options.map(({ value }) => value));
-    await page.select('#look', look);
-    await page.waitForFunction(
-      (plain) => getComputedStyle(document.querySelector('#site')).backgroundColor !== plain,
-      {},
-      plain,
-    );
+    for (const [value, expected] of [
+      [look, false],
+      ['plain', true],
+      [look, false],
+    ]) {
+      await page.select('#look', value);
+      await isPlain(expected);
+    }
+    assert.match(await page.$eval('#look-sheet', ({ href }) => href), new RegExp(`/looks/${look}\\.css$`));
     await page.focus('#width');
     await page.keyboard.press('End');
     assert.equal(await page.$eval('#site', ({ offsetWidth }) => offsetWidth), 1200);
