@@ -85,6 +85,22 @@ const properties = {
   }),
 };
 
+/**
+ * Two things by the same names everywhere, which compresses better: `let` also for what is `const`, which the compiler has
+ * checked, and private members numbered in each module anew. Everything stays in its column: the source map goes on to fit.
+ */
+const sameNames = {
+  name: 'same-names',
+  transform(code) {
+    const numbers = new Map();
+    const renamed = code.replace(/(?<=\.|^ +(?:async |get )?)#\w+/gm, (name) => {
+      if (!numbers.has(name)) numbers.set(name, String.fromCharCode(97 + numbers.size));
+      return `#${numbers.get(name)}`.padEnd(name.length);
+    });
+    return { code: renamed.replace(/\bconst(?= [\w$[{])/g, 'let  '), map: null };
+  },
+};
+
 /** tslib looks at globals that may be missing; that is no reason to keep helpers nobody calls. */
 const treeshake = { unknownGlobalSideEffects: false };
 
@@ -173,6 +189,7 @@ const standalone = (output, start = '') => ({
     compiled,
     resolve,
     literals(),
+    sameNames,
     minify(start),
     integrity,
   ],

@@ -49,7 +49,8 @@ const median = (numbers) => [...numbers].sort((a, b) => a - b)[numbers.length >>
  * @param {string} url
  * @param {number} port Of the browser.
  * @param {'phone' | 'desktop'} device
- * @returns {Promise<{ scores: Record<string, number>, failed: string[] }>}
+ * @returns {Promise<{ scores: Record<string, number>, failed: string[], machine: number }>} `machine` is how fast
+ *   Lighthouse finds the machine: an idle desktop has 1500 or more, and with much less the speed of a page says little.
  */
 async function measure(url, port, device) {
   const results = [];
@@ -76,7 +77,7 @@ async function measure(url, port, device) {
         .filter(({ id, weight }) => weight > 0 && (audits[id].score ?? 1) < 0.9)
         .map(({ id }) => `${name}: ${audits[id].title} ${audits[id].displayValue ?? ''}`),
     );
-  return { scores, failed };
+  return { scores, failed, machine: median(results.map(({ environment }) => environment.benchmarkIndex)) };
 }
 
 /** Emptied by each build. */
@@ -97,9 +98,9 @@ try {
     const faults = await faultsOf(html.get(path));
     for (const fault of faults) console.log(`${path}: ${fault}`);
     for (const device of /** @type {const} */ (['phone', 'desktop'])) {
-      const { scores, failed } = await measure(origin + path, port, device);
+      const { scores, failed, machine } = await measure(origin + path, port, device);
       for (const audit of failed) console.log(`${path} (${device}): ${audit}`);
-      rows.push({ path, device, html: faults.length, ...scores });
+      rows.push({ path, device, html: faults.length, ...scores, machine });
     }
   }
   console.table(rows);

@@ -12,7 +12,7 @@ const replacements = {
 
 export default {
   ...config,
-  files: [`${config.rootDir}test/{elements,templates}/**/*.test.ts`],
+  files: [`${config.rootDir}test/{accessibility,elements,templates}/**/*.test.ts`],
   // First, so that no other plugin finds Lit.
   plugins: [replacements, ...config.plugins],
 };

@@ -47,6 +47,9 @@ export const colorSchemes = ['light', 'dark', 'light dark'];
 /** Level of a widget's heading by itself. */
 const usualHeadingLevel = 2;
 
+/** With a slash at the end, and at the start what import maps ask of an address: `./` where it is neither a path nor a URL. */
+const folderOf = (text) => (/^(\.{0,2}\/|[a-z][a-z\d+.-]*:)/i.test(text) ? '' : './') + text.replace(/\/?$/, '/');
+
 /** The value of an attribute, or nothing where the text says none, or the one that it has anyway. */
 function valueOf({ kind, options, initial, canBeEmpty }, text) {
   if (text === undefined || text === initial) return undefined;
@@ -84,7 +87,7 @@ export function choiceOf(state, widget, hashes = {}) {
       baseUrl: state['base-url'] || (access === 'proxy' ? unsaid.proxy : unsaid.baseUrl),
       access,
       tokenUrl: state['token-url'] || unsaid.tokenUrl,
-      files: (state.files || unsaid.files).replace(/\/?$/, '/'),
+      files: folderOf(state.files || unsaid.files),
       hashes,
     },
     lang: language?.value ?? '',

@@ -1,4 +1,4 @@
-/** The examples: each comes alive when it is nearly scrolled to, and asks a room of its own. */
+/** The examples: each comes alive when it is nearly scrolled to, or by its button, and asks a room of its own. */
 import { address } from '../address.js';
 import { Room } from '../room.js';
 import { widgets } from '../start.js';
@@ -55,4 +55,18 @@ const observer = new IntersectionObserver(
   },
   { rootMargin: margin },
 );
-for (const box of document.querySelectorAll('.live')) observer.observe(box);
+for (const box of document.querySelectorAll('.live')) {
+  const button = box.querySelector('button');
+  if (button === null) {
+    observer.observe(box);
+    continue;
+  }
+  button.hidden = false;
+  button.addEventListener('click', () => {
+    show(box);
+    // What has the focus must not just vanish.
+    box.tabIndex = -1;
+    box.focus();
+    button.remove();
+  });
+}

@@ -13,9 +13,10 @@ const fileOf = (name) => readFileSync(new URL(name, import.meta.url), 'utf8');
  * @param {string} options.scenario Of the emulator, for a room of its own.
  * @param {string} [options.then] The scenario that follows when the data is there, with which the widgets ask again.
  * @param {boolean} [options.waits] Their tokens never come.
+ * @param {string} [options.button] They come at the press of a button, which says this, and not by themselves.
  * @returns {string} HTML
  */
-export function renderLive(markup, { scenario, then, waits = false }) {
+export function renderLive(markup, { scenario, then, waits = false, button }) {
   const [, tag] = /<(nx-(?!config)[a-z-]+)/.exec(markup) ?? [];
   const attributes = [
     `class="live live-${tag}"`,
@@ -23,17 +24,19 @@ export function renderLive(markup, { scenario, then, waits = false }) {
     then && `data-then="${then}"`,
     waits && 'data-waits',
   ];
-  return `<div ${attributes.filter(Boolean).join(' ')}><template>${markup}</template></div>\n`;
+  const start = button ? `<button class="button" type="button" hidden>${button}</button>` : '';
+  return `<div ${attributes.filter(Boolean).join(' ')}><template>${markup}</template>${start}</div>\n`;
 }
 
 /**
  * A sample by what stands behind its fence: `css theming.css` is that file; `html live` is also on show, for the member
- * Maya or with the scenario that follows.
+ * Maya or with the scenario that follows, and `html try` when somebody asks for it.
  *
  * @type {import('./markdown.mjs').RenderSample}
  */
 export function renderSample(code, language, [word, scenario = 'session=maya']) {
   if (word === undefined) return renderCode(code, language);
-  if (word !== 'live') return renderCode(fileOf(word), language);
-  return renderCode(code, language) + renderLive(code.trim(), { scenario });
+  if (word !== 'live' && word !== 'try') return renderCode(fileOf(word), language);
+  const button = word === 'try' ? 'Let it fail' : undefined;
+  return renderCode(code, language) + renderLive(code.trim(), { scenario, button });
 }

@@ -78,9 +78,6 @@ interface Source {
   readonly source: TokenSource;
 }
 
-/** What came back, and the token that it was asked with. */
-type Asked = Pick<Reply, 'text' | 'token'> & { readonly body: unknown };
-
 /** One request for all who ask the same, and afterwards its answer. */
 interface Exchange {
   /** Grows until the request is sent. */
@@ -188,7 +185,7 @@ export class HttpClient {
     const found = sources.get(key) ?? {
       id: ++this.#lastId,
       source: new TokenSource({ token: first, tokenProvider, tokenUrl }, (url, path, signal) =>
-        this.#send({ url, path, signal, credentials: 'same-origin', subject: 'token' }),
+        this.#send(signal, () => Promise.resolve({ url, path, credentials: 'same-origin', subject: 'token' })),
       ),
     };
     // In the order of use.
@@ -237,65 +234,53 @@ export class HttpClient {
     return exchange;
   }
 
-  /** Gets the answer of an exchange. */
+  /** Gets the answer of an exchange: with the present token, and once more with the next one where it is refused. */
   async #receive(exchange: Exchange, target: Target, previous: Reply | undefined, signal: AbortSignal): Promise<Reply> {
-    const { path, unwrap } = target;
-    let incoming = await this.#ask(exchange, target, signal);
-    if (exchange.fields && !answersShape(incoming.body)) {
-      exchange.fields = undefined;
-      incoming = await this.#ask(exchange, target, signal);
-    }
-    const { body, text, token } = incoming;
-    const record = unwrap(body);
-    if (!record) throw new ApiError('malformed', { path, detail: 'another answer' });
-    const readings = previous?.text === text ? previous.readings : new Map<string, Reading>();
-    return { receivedAt: Date.now(), token, text, record, readings };
-  }
-
-  /** Asks with the present token, and once more with the next one where it is refused. */
-  async #ask(exchange: Exchange, target: Target, signal: AbortSignal): Promise<Asked> {
-    const { credentials, path, source, throttle, url } = target;
+    const { credentials, path, source, throttle, unwrap, url } = target;
     let grant = await source?.current(signal);
-    const attempt = () =>
-      this.#send({ url, path, signal, credentials, token: grant?.token }, async () => {
-        await throttle.turn(signal);
-        exchange.sent = true;
-        const { fields } = exchange;
-        // Commas and dots are allowed in a query as they are (RFC 3986 §3.4), and the paths hold nothing else but letters.
-        return fields ? `?_shape=${fields.join()}` : '';
-      });
-    let incoming: Incoming;
-    try {
-      incoming = await attempt();
-    } catch (error) {
-      // The API says 401 for a missing permission as well, so a second refusal is final.
-      if ((error as ApiError).kind !== 'unauthorized' || !grant || !source?.isRenewable) throw error;
-      grant = await source.renew(grant, signal);
-      incoming = await attempt();
-    }
-    const { text, status } = incoming;
-    try {
-      return { text, body: JSON.parse(text) as unknown, token: grant?.token };
-    } catch {
-      // Without the parser's own message as cause: it quotes the body, which may hold the member's data.
-      throw new ApiError('malformed', { path, status, detail: 'not JSON' });
+    // The API says 401 for a missing permission as well, so a second refusal is final.
+    let isFinal = !source?.isRenewable;
+    for (;;) {
+      let incoming: Incoming;
+      try {
+        incoming = await this.#send(signal, async () => {
+          await throttle.turn(signal);
+          exchange.sent = true;
+          const { fields } = exchange;
+          // Commas and dots are allowed in a query as they are (RFC 3986 §3.4), and the paths hold nothing else but letters.
+          const query = fields ? `?_shape=${fields.join()}` : '';
+          return { url: url + query, path, credentials, token: grant?.token };
+        });
+      } catch (error) {
+        if ((error as ApiError).kind !== 'unauthorized' || !grant || isFinal) throw error;
+        grant = await source?.renew(grant, signal);
+        isFinal = true;
+        continue;
+      }
+      const { text, status } = incoming;
+      let body: unknown;
+      try {
+        body = JSON.parse(text);
+      } catch {
+        // Without the parser's own message as cause: it quotes the body, which may hold the member's data.
+        throw new ApiError('malformed', { path, status, detail: 'not JSON' });
+      }
+      if (!exchange.fields || answersShape(body)) {
+        const record = unwrap(body);
+        if (!record) throw new ApiError('malformed', { path, detail: 'another answer' });
+        const readings = previous?.text === text ? previous.readings : new Map<string, Reading>();
+        return { receivedAt: Date.now(), token: grant?.token, text, record, readings };
+      }
+      exchange.fields = undefined;
     }
   }
 
   /**
    * Sends, up to three times.
    *
-   * @param query what is added to the URL at the last moment
+   * @param outgoing what to send, asked for at the last moment
    */
-  #send(
-    outgoing: Omit<Outgoing, 'timeout'>,
-    query: () => Promise<string> = () => Promise.resolve(''),
-  ): Promise<Incoming> {
-    const timeout = this.#timeout;
-    return retry(
-      async () => send({ ...outgoing, url: outgoing.url + (await query()), timeout }),
-      this.#retryDelay,
-      outgoing.signal,
-    );
+  #send(signal: AbortSignal, outgoing: () => Promise<Outgoing>): Promise<Incoming> {
+    return retry(async () => send(await outgoing(), this.#timeout, signal), this.#retryDelay, signal);
   }
 }

@@ -8,9 +8,6 @@ export interface Outgoing {
   /** Bearer token (RFC 6750 §2.1), or `undefined` to send none. */
   readonly token?: string | undefined;
   readonly credentials: RequestCredentials;
-  /** Milliseconds until the complete answer must be there. */
-  readonly timeout: number;
-  readonly signal: AbortSignal;
   /** What is asked for; see {@link ApiError.subject}. */
   readonly subject?: ApiError['subject'];
 }
@@ -29,10 +26,15 @@ const retryAfterOf = (value: string | null): number | undefined =>
 /**
  * Sends one GET and waits for the whole answer.
  *
+ * @param timeout milliseconds until it must be there
  * @throws ApiError of any kind but `config`
  * @throws the signal's reason when the caller aborts
  */
-export async function send({ url, token, credentials, timeout, signal, ...failure }: Outgoing): Promise<Incoming> {
+export async function send(
+  { url, token, credentials, ...failure }: Outgoing,
+  timeout: number,
+  signal: AbortSignal,
+): Promise<Incoming> {
   let response: Response;
   let text: string;
   try {

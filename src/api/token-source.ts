@@ -1,4 +1,4 @@
-import { ApiError } from './api-error.js';
+import { ApiError, type ApiErrorKind } from './api-error.js';
 import { parseTokenUrl } from './base-url.js';
 import { Flight } from './flight.js';
 import type { Incoming } from './send.js';
@@ -50,26 +50,26 @@ const grantOf = (token: string, seconds = NaN): Grant => ({
 export const readToken = (value: unknown): string | undefined =>
   typeof value === 'string' && /^\s*[!-~]+\s*$/.test(value) ? value.trim() : undefined;
 
+/** Why there is no token. */
+const noToken = (kind: ApiErrorKind, path: string, detail = 'no token'): ApiError =>
+  new ApiError(kind, { path, detail, subject: 'token' });
+
 /**
  * Reads what a `token-url` answers: JSON with `access_token` (RFC 6749 §5.1) or `token` (the API's JWT exchange) and
  * perhaps `expires_in` in seconds, a JSON string, or the token as plain text.
  */
 function readGrant(text: string): Grant | undefined {
-  let body: unknown;
+  let body: unknown = text;
   try {
     body = JSON.parse(text);
   } catch {
-    // Then it is plain text.
+    // Then it is plain text; so is a number.
   }
-  if (typeof body === 'boolean') return undefined;
-  if (typeof body !== 'object') {
-    const token = readToken(typeof body === 'string' ? body : text);
-    // A web page without a space in it is no token either.
-    return token === undefined || token.startsWith('<') ? undefined : grantOf(token);
-  }
-  const { access_token, token, expires_in } = (body ?? {}) as Record<string, unknown>;
+  const answer = typeof body === 'object' ? body : { token: typeof body === 'number' ? text : body };
+  const { access_token, token, expires_in } = (answer ?? {}) as Record<string, unknown>;
   const found = readToken(access_token ?? token);
-  return found === undefined ? undefined : grantOf(found, Number(expires_in ?? NaN));
+  // A web page without a space in it is no token either.
+  return found === undefined || found.startsWith('<') ? undefined : grantOf(found, Number(expires_in ?? NaN));
 }
 
 /**
@@ -81,11 +81,11 @@ export class TokenSource {
   readonly #fetch: Fetch;
   #grant: Grant;
 
+  /** @param credentials of which the token has been read */
   constructor(credentials: Credentials, fetch: Fetch) {
-    const token = readToken(credentials.token);
     this.#credentials = credentials;
     this.#fetch = fetch;
-    this.#grant = token === undefined ? none() : grantOf(token);
+    this.#grant = credentials.token == null ? none() : grantOf(credentials.token);
   }
 
   /** The present token. */
@@ -159,21 +159,18 @@ export class TokenSource {
         // What fetch throws without a connection, and a slip of the pen, say nothing about who is signed in.
         const kind = (cause as Partial<Error> | undefined)?.name === 'TypeError' ? 'network' : 'unauthorized';
         // Without the cause: nobody knows what a page's own error quotes.
-        throw new ApiError(kind, { path, detail: 'rejected', subject: 'token' });
+        throw noToken(kind, path, 'rejected');
       }
       const token = readToken(answer);
       if (token !== undefined) return grantOf(token);
-      throw new ApiError('unauthorized', { path, detail: 'no token', subject: 'token' });
+      throw noToken('unauthorized', path);
     }
     if (!tokenUrl) throw new ApiError('unauthorized', { path: 'token', detail: 'not a token' });
-    const subject = 'token';
     const { href, path = 'token-url' } = parseTokenUrl(tokenUrl) ?? {};
-    if (href === undefined) throw new ApiError('config', { path, subject, detail: 'not allowed' });
+    if (href === undefined) throw noToken('config', path, 'not allowed');
     const { text } = await this.#fetch(href, path, signal);
     const grant = readGrant(text);
     if (grant) return grant;
-    throw /^\s*(null|"")?\s*$/.test(text)
-      ? new ApiError('unauthorized', { path, subject, detail: 'no token' })
-      : new ApiError('malformed', { path, subject, detail: 'no token in it' });
+    throw noToken(/^\s*(null|"")?\s*$/.test(text) ? 'unauthorized' : 'malformed', path);
   }
 }

@@ -35,14 +35,15 @@ export class LitElement extends HTMLElement {
     });
   }
 
-  isUpdatePending = false;
+  #isPending = false;
   /** Settled when all that has changed is on screen. */
   updateComplete: Promise<unknown>;
   renderRoot: HTMLElement | DocumentFragment | undefined;
   readonly #controllers: ReactiveController[] = [];
   /** What was set before the element had its class. It beats what the class's constructor sets. */
   #own: Values = {};
-  #begin: (() => void) | undefined;
+  /** Nothing is drawn before the element is on a page. */
+  readonly #connected: PromiseWithResolvers<void> = Promise.withResolvers();
 
   constructor() {
     super();
@@ -53,10 +54,7 @@ export class LitElement extends HTMLElement {
         Reflect.deleteProperty(this, name);
       }
     }
-    // Nothing is drawn before the element is on a page.
-    this.updateComplete = new Promise<void>((resolve) => {
-      this.#begin = resolve;
-    });
+    this.updateComplete = this.#connected.promise;
     this.requestUpdate();
   }
 
@@ -66,12 +64,12 @@ export class LitElement extends HTMLElement {
 
   connectedCallback(): void {
     this.renderRoot ??= this.createRenderRoot();
-    this.#begin?.();
-    for (const controller of this.#controllers) controller.hostConnected?.();
+    this.#connected.resolve();
+    this.#tell('hostConnected');
   }
 
   disconnectedCallback(): void {
-    for (const controller of this.#controllers) controller.hostDisconnected?.();
+    this.#tell('hostDisconnected');
   }
 
   attributeChangedCallback(attribute: string, _old: string | null, value: string | null): void {
@@ -81,8 +79,8 @@ export class LitElement extends HTMLElement {
   }
 
   requestUpdate(): void {
-    if (!this.isUpdatePending) this.updateComplete = this.#update(this.updateComplete);
-    this.isUpdatePending = true;
+    if (!this.#isPending) this.updateComplete = this.#update(this.updateComplete);
+    this.#isPending = true;
   }
 
   protected createRenderRoot(): HTMLElement | DocumentFragment {
@@ -101,6 +99,10 @@ export class LitElement extends HTMLElement {
     // For the elements.
   }
 
+  #tell(news: keyof ReactiveController): void {
+    for (const controller of this.#controllers) controller[news]?.();
+  }
+
   async #update(previous: Promise<unknown>): Promise<void> {
     try {
       await previous;
@@ -111,13 +113,13 @@ export class LitElement extends HTMLElement {
     this.#own = {};
     let drawing: unknown;
     try {
-      for (const controller of this.#controllers) controller.hostUpdate?.();
+      this.#tell('hostUpdate');
       drawing = this.render();
     } finally {
-      this.isUpdatePending = false;
+      this.#isPending = false;
     }
     render(drawing, this.renderRoot as Node);
-    for (const controller of this.#controllers) controller.hostUpdated?.();
+    this.#tell('hostUpdated');
     this.updated();
   }
 }

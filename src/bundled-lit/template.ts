@@ -100,7 +100,7 @@ function copy(strings: TemplateStringsArray, before: ChildNode): Draw {
   const draws: Draw[] = [];
   let parent: Node = content;
   const add = <N extends Node>(node: N) => parent.appendChild(node);
-  for (const [, tag, attributes = '', text] of strings.join(mark).matchAll(/<(\w+)([^>]*)>|([^<]+)|<\/\w+>/g)) {
+  for (const [, tag, attributes = '', text] of strings.join(mark).matchAll(/<(\w+)([^>]*)>|([^<]+)|<\/\w+\s*>/g)) {
     if (tag) {
       const { namespaceURI = 'http://www.w3.org/1999/xhtml' } = parent as Partial<Element>;
       const element = document.createElementNS(tag === 'svg' ? 'http://www.w3.org/2000/svg' : namespaceURI, tag);

@@ -7,6 +7,9 @@ const moment = 150;
 /** Milliseconds after which they are taken away, so that nobody comes upon them later. */
 const shown = 5000;
 
+/** Against what a page's own rules say of its elements. */
+const heard = 'display:block!important;visibility:visible!important;';
+
 const sentences = new Map<string, string>();
 let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -22,17 +25,19 @@ export function announce({ ownerDocument }: Element, sentence: string, lang: str
     region = ownerDocument.createElement('div');
     region.id = id;
     region.setAttribute('role', 'status');
-    // Seen by nobody, whatever the page's own rules say.
-    region.style.cssText = 'display:block!important;position:fixed!important;clip-path:inset(50%)!important';
+    region.style.cssText = `${heard}position:fixed!important;clip-path:inset(50%)!important`;
     ownerDocument.body.append(region);
   }
   const lines = region;
   if (!sentences.size) {
     setTimeout(() => {
+      // Pages write their body anew at any time.
+      if (!lines.isConnected) ownerDocument.body.append(lines);
       lines.replaceChildren(
         ...[...sentences].map(([text, lang]) => {
           const line = ownerDocument.createElement('span');
           line.lang = lang;
+          line.style.cssText = heard;
           line.textContent = text;
           return line;
         }),

@@ -10,10 +10,11 @@ import {
   inOrderOfUse,
   listOf,
 } from '../models/allowance.js';
-import { mergeEqual, sumOf } from '../models/balance.js';
+import { isLow, mergeEqual, sumOf } from '../models/balance.js';
 import meterStyles from '../styles/meter.styles.js';
 import type { Writing } from '../templates/amount.js';
 import { balanceItem } from '../templates/balance.js';
+import { list } from '../templates/list.js';
 import { heading } from '../templates/message.js';
 import { BenefitsElement } from './benefits-element.js';
 import { NxElement, type Views } from './nx-element.js';
@@ -79,20 +80,23 @@ export class NxBenefitsPanel extends BenefitsElement {
     const label = terms.kinds[group];
     return html`<div part="group">
       ${heading('group-heading', level, label)}
-      <ul part="list">
-        ${mergeEqual(inOrderOfUse(allowances, today)).map((records) => {
-          const { fromPlan, kinds } = records[0];
-          return balanceItem(sumOf([records[0]]), writing, {
+      ${list(
+        mergeEqual(inOrderOfUse(allowances, today)).map((records) => {
+          const [first] = records;
+          const { fromPlan, kinds } = first;
+          const balance = sumOf([first]);
+          return balanceItem(balance, writing, {
             label,
             badge: records.length > 1 && `×${formatNumber(records.length, locale)}`,
+            isLow: isLow(balance),
             details: [
               group === 'money' &&
                 terms.paysFor[kinds.includes('universal') ? 'universal' : (String(kinds) as 'booking')],
               fromPlan !== undefined && terms.from[fromPlan ? 'plan' : 'hand'],
             ],
           });
-        })}
-      </ul>
+        }),
+      )}
     </div>`;
   }
 

@@ -1,4 +1,4 @@
-import { type TemplateResult, html } from 'lit';
+import type { TemplateResult } from 'lit';
 import { NxLowEvent } from '../events.js';
 import type { Translation } from '../locales/translation.js';
 import {
@@ -15,6 +15,7 @@ import { balancesOf, isLow } from '../models/balance.js';
 import meterStyles from '../styles/meter.styles.js';
 import { type Writing, plural } from '../templates/amount.js';
 import { balanceItem } from '../templates/balance.js';
+import { list } from '../templates/list.js';
 import { BenefitsElement } from './benefits-element.js';
 import { NxElement, type Views } from './nx-element.js';
 import { property } from './property.js';
@@ -91,19 +92,19 @@ export class NxCreditMeter extends BenefitsElement {
   }
 
   protected override views({ kinds, none }: Translation): Views {
-    return { heading: kinds[this.#label], empty: none.kind, items: 1 };
+    return { heading: kinds[this.#label], empty: none.kind, items: 1, variant: this.variant };
   }
 
   protected override draw(data: AskedBenefits, writing: Writing): TemplateResult | undefined {
     const { terms, today } = writing;
     const balances = balancesOf(this.drawn(data).filter((allowance) => this.#isOne || isUsable(allowance, today)));
     const low = parseFloat(String(this.low));
-    const share = Number.isFinite(low) ? low : 0.2;
+    const share = Number.isFinite(low) ? low : undefined;
     const running = new Set(balances.filter((balance) => isLow(balance, share) && isUsable(balance.records[0], today)));
     this.isLow = running.size > 0;
     if (balances.length === 0) return undefined;
-    return html`<ul part="list">
-      ${balances.map((balance) => {
+    return list(
+      balances.map((balance) => {
         const { count, group, scope, unlimited } = balance;
         return balanceItem(balance, writing, {
           label: terms.kinds[this.#label],
@@ -116,8 +117,8 @@ export class NxCreditMeter extends BenefitsElement {
             unlimited > 0 && plural(terms.plus, unlimited, writing),
           ],
         });
-      })}
-    </ul>`;
+      }),
+    );
   }
 
   protected override updated(): void {

@@ -20,6 +20,7 @@ import { type PageContext, type Settings, pageContext } from '../page-context.js
 import hostStyles from '../styles/host.styles.js';
 import type { Writing } from '../templates/amount.js';
 import { heading, message, note } from '../templates/message.js';
+import type { Variant } from '../templates/meter.js';
 import { skeleton } from '../templates/skeleton.js';
 import { Configurable } from './configurable.js';
 import { langOf } from './lang.js';
@@ -60,6 +61,8 @@ export interface Views {
   readonly empty: string;
   /** How many items there usually are. */
   readonly items: number;
+  /** How their balances are drawn. */
+  readonly variant?: Variant;
 }
 
 /**
@@ -84,6 +87,7 @@ export interface Views {
  * @csspart message - The box of a message in the place of data.
  * @csspart button - The button that tries again.
  * @csspart note - A line below the data: that some is missing, or from when it is.
+ * @csspart footer - The slot below everything.
  * @csspart skeleton - A line of the placeholder while loading.
  * @csspart loading - The text for screen readers while loading.
  *
@@ -241,7 +245,7 @@ export abstract class NxElement<T> extends Configurable {
     const slot = isUnauthorized ? 'signed-out' : 'error';
     const instead = () => {
       if (loaded) return isEmpty ? message('empty', views.empty) : nothing;
-      if (!failure) return skeleton(views.items, terms.loading);
+      if (!failure) return skeleton(views.items, terms.loading, views.variant);
       if (isHandled) return nothing;
       const action = (isSignIn || error?.isTransient) && (pending ? terms.loading : terms.retry);
       return message(slot, failure, action, this.#retry);
@@ -272,7 +276,7 @@ export abstract class NxElement<T> extends Configurable {
         >
         ${drawing ?? instead()} ${loaded?.skipped ? note(terms.partial) : nothing}
         ${asOf && (error ?? isSlow) ? note(error ? `${asOf} · ${terms.notUpdated}` : asOf) : nothing}
-        <slot name="footer"></slot>
+        <slot name="footer" part="footer"></slot>
       </div>
       ${swallowed ? html`<slot></slot>` : nothing}`;
   }

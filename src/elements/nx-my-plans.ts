@@ -1,4 +1,4 @@
-import { type TemplateResult, html } from 'lit';
+import type { TemplateResult } from 'lit';
 import type { Answer } from '../api/http-client.js';
 import { myPlans } from '../api/member-endpoints.js';
 import { type CalendarDay, isAbout, parseDay } from '../format/calendar-day.js';
@@ -6,6 +6,7 @@ import type { Translation } from '../locales/translation.js';
 import { type AskedPlans, plansOf, plansShape } from '../models/plan.js';
 import plansStyles from '../styles/plans.styles.js';
 import type { Writing } from '../templates/amount.js';
+import { list } from '../templates/list.js';
 import { planCard } from '../templates/plan.js';
 import { type Ask, NxElement, type Views } from './nx-element.js';
 import { property } from './property.js';
@@ -22,6 +23,10 @@ import { property } from './property.js';
  * @csspart label - What a fact is about.
  * @csspart value - What it says.
  * @csspart item-over - A plan that has ended.
+ * @csspart amount - A line of the placeholder.
+ * @csspart meter - A bar of the placeholder.
+ * @csspart track - The whole of that bar.
+ * @csspart detail - The last line of the placeholder.
  */
 export class NxMyPlans extends NxElement<AskedPlans> {
   static override styles = [...NxElement.styles, plansStyles];
@@ -51,9 +56,7 @@ export class NxMyPlans extends NxElement<AskedPlans> {
   protected override draw(data: AskedPlans, writing: Writing): TemplateResult | undefined {
     const plans = plansOf(data, writing.today, this.show === 'all');
     if (plans.length === 0) return undefined;
-    return html`<ul part="list">
-      ${plans.map((plan) => planCard(plan, writing, this.level + 1, this.#href(plan.id)))}
-    </ul>`;
+    return list(plans.map((plan) => planCard(plan, writing, this.level + 1, this.#href(plan.id))));
   }
 
   #href(id: number): string | undefined {

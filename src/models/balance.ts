@@ -65,6 +65,6 @@ export function sumOf(records: readonly [Allowance, ...Allowance[]]): Balance {
   };
 }
 
-/** Whether a balance is under a share of its total. */
-export const isLow = ({ remaining, total }: Amount, low: number): boolean =>
+/** Whether a balance is under a share of its total, 0 to 1. */
+export const isLow = ({ remaining, total }: Amount, low = 0.2): boolean =>
   remaining !== null && total !== null && total > 0 && remaining / total < low;

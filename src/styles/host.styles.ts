@@ -31,6 +31,7 @@ export default css`
   /* Takes nothing from the host but its font, colours, visibility and direction. */
   [part='base'] {
     all: initial;
+    box-sizing: border-box;
     color: inherit;
     color-scheme: inherit;
     container-type: inline-size;
@@ -75,6 +76,11 @@ export default css`
     > * {
       color: var(--_muted);
     }
+
+    /* Muted once, not twice. */
+    [part~='status'] {
+      color: inherit;
+    }
   }
 
   [part~='status'] {
@@ -97,8 +103,7 @@ export default css`
     display: grid;
     gap: var(--_space);
     grid-template-columns: repeat(auto-fit, minmax(min(22em, 100%), 1fr));
-    /* Not none, which in Safari takes the list's role away. */
-    list-style: '';
+    list-style: none;
   }
 
   [part~='item'] {
@@ -124,15 +129,12 @@ export default css`
   [part='link'] {
     min-block-size: 24px;
     min-inline-size: 24px;
+    /* Inside, where neither the clipping of a long name can cut it off nor the page be of the button's text colour. */
+    outline-offset: -2px;
   }
 
   :focus-visible {
     outline: 2px solid;
-  }
-
-  /* Inside, where the clipping of a long name can't cut it off. */
-  [part='link'] {
-    outline-offset: -2px;
   }
 
   [part='note'],

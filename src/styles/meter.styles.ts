@@ -33,6 +33,12 @@ export default css`
     [part='amount'] {
       text-align: end;
     }
+
+    /* Without a name beside it. */
+    [part='amount']:where(:first-child) {
+      grid-column: 1 / -1;
+      text-align: start;
+    }
   }
 
   /* A ring stands beside all of its text. */

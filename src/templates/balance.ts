@@ -90,7 +90,7 @@ export function balanceItem(balance: Balance, writing: Writing, look: Look): Tem
         : nothing
     }
     <p part="amount">${left ? html`<span>${before}</span>${left}<span>${after}</span>` : before}</p>
-    ${first.used ? nothing : meter(balance, own || label, sentence.replaceAll('\n', ''), variant)}
+    ${first.used || (condition === 'over' && balance.remaining === null) ? nothing : meter(balance, own || label, sentence.replaceAll('\n', ''), variant)}
     ${
       details.length > 0
         ? html`<p part="detail">${details.map((detail, index) => html`${index ? ' · ' : ''}${detail}`)}</p>`

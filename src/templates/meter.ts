@@ -14,6 +14,10 @@ const ring = (percent: number) =>
     <circle part="fill" cx="18" cy="18" r="15" pathLength="100" stroke-dasharray="${percent} 100"></circle>
   </svg>`;
 
+/** A bar or a ring, or nothing beside a text. */
+export const drawing = (percent: number, variant: Variant = 'bar'): TemplateResult | typeof nothing =>
+  variant === 'text' ? nothing : (variant === 'ring' ? ring : bar)(percent);
+
 /**
  * A meter. What it says stands beside it as real text; for assistive technology the same text is its value, because a
  * bare percentage says nothing about hours or money.
@@ -25,13 +29,12 @@ export function meter(
   amount: Amount,
   label: string,
   valueText: string,
-  variant: Variant = 'bar',
+  variant?: Variant,
 ): TemplateResult | typeof nothing {
-  const share = amount.remaining === null ? 1 : shareLeft(amount);
-  if (share === undefined || variant === 'text') return nothing;
-  const drawing = (variant === 'ring' ? ring : bar)(share * 100);
   // A picture of what has no end. It measures nothing.
-  if (amount.remaining === null) return drawing;
+  if (amount.remaining === null) return drawing(100, variant);
+  const share = shareLeft(amount);
+  if (share === undefined || variant === 'text') return nothing;
   // ARIA wants the value inside the range, and the range not empty. The true numbers are in the text.
   const max = Math.max(amount.total ?? 0, 1);
   return html`<div
@@ -43,6 +46,6 @@ export function meter(
     aria-valuenow=${share * max}
     aria-valuetext=${valueText}
   >
-    ${drawing}
+    ${drawing(share * 100, variant)}
   </div>`;
 }

@@ -101,9 +101,9 @@ describe('The keyboard', () => {
         await room.play('slow=200~503');
         await press('Enter');
         await until(() => textOf(element, 'button') === 'Loading…', 'the try');
-        expect(focused()).to.equal(button);
+        expect(focused() === button).to.be.true;
         await until(() => textOf(element, 'button') === 'Try again', 'the failure');
-        expect(focused()).to.equal(button);
+        expect(focused() === button).to.be.true;
       });
 
       it('goes on from the widget when the button is gone', async () => {
@@ -116,6 +116,15 @@ describe('The keyboard', () => {
         expectSeen(focused() as Element);
         await press('Tab');
         expect(focused()?.textContent).to.equal('after');
+      });
+
+      it('goes on from the widget when the button goes without being pressed', async () => {
+        const room = openRoom('503');
+        const element = await tabInto(tag, room);
+        await room.play('');
+        await element.reload();
+        expect(shownBy(element)).to.contain(ofMaya);
+        expect(focused() === parts(element, 'base')[0]).to.be.true;
       });
 
       it('is not taken from who went on meanwhile', async () => {
@@ -137,14 +146,14 @@ describe('The keyboard', () => {
         await room.play('');
         await element.reload();
         expect(shownBy(element)).to.contain(ofMaya);
-        expect(focused()).to.equal(document.body);
+        expect(focused() === document.body).to.be.true;
       });
 
       for (const [theme, inside] of Object.entries(themes)) {
         it(`shows the focus on the button: ${theme}`, async () => {
           const element = await settled(await placeIn(inside, tag, openRoom('503').baseUrl, 'token="maya"'));
           await press('Tab');
-          expect(focused()).to.equal(parts(element, 'button')[0]);
+          expect(focused() === parts(element, 'button')[0]).to.be.true;
           expectSeen(focused() as Element);
         });
       }
@@ -195,7 +204,7 @@ describe('The keyboard', () => {
       const element = await onSecond(openRoom());
       const link = focused();
       await element.reload();
-      expect(focused()).to.equal(link);
+      expect(focused() === link).to.be.true;
     });
 
     it('stays on the link through a refresh that changes its plan', async () => {
@@ -216,6 +225,16 @@ describe('The keyboard', () => {
       await room.play('');
       await element.reload();
       expect(focused()?.textContent.trim()).to.equal('Post box');
+    });
+
+    it('goes on from the widget when the plan of the link is gone', async () => {
+      const room = openRoom();
+      const element = await onSecond(room);
+      await room.answer({ [paths.plans]: [plans[0]] });
+      await element.reload();
+      expect(focused() === parts(element, 'base')[0]).to.be.true;
+      await press('Tab');
+      expect(focused()?.textContent.trim()).to.equal('Desk');
     });
   });
 });

@@ -62,7 +62,7 @@ describe('In forced colours', () => {
         const element = await settled(await placeIn(inside, tag, openRoom('503').baseUrl, 'token="maya"'));
         await press('Tab');
         const [button] = parts(element, 'button') as [HTMLElement];
-        expect(element.shadowRoot?.activeElement).to.equal(button);
+        expect(element.shadowRoot?.activeElement === button).to.be.true;
         const { outlineColor, outlineStyle } = getComputedStyle(button);
         expect(outlineStyle).not.to.equal('none');
         expect(contrastOn(button, outlineColor), accent).to.be.at.least(3);

@@ -1,19 +1,22 @@
 import { expect } from '@open-wc/testing';
-import { send } from '../../src/api/send.js';
+import { type Outgoing, send } from '../../src/api/send.js';
 import { type Room, openRoom, paths } from '../support/room.js';
 import { arrived, failureOf, reasonOf } from './asking.js';
 
 /** Sends a request of a member, unless told otherwise. */
-const sendIn = (room: Room, options: Partial<Parameters<typeof send>[0]> = {}) =>
-  send({
-    url: room.baseUrl + paths.plans,
-    path: paths.plans,
-    token: 'maya',
-    credentials: 'omit',
-    timeout: 15_000,
-    signal: new AbortController().signal,
-    ...options,
-  });
+const sendIn = (
+  room: Room,
+  {
+    timeout = 15_000,
+    signal = new AbortController().signal,
+    ...outgoing
+  }: Partial<Outgoing & { timeout: number; signal: AbortSignal }> = {},
+) =>
+  send(
+    { url: room.baseUrl + paths.plans, path: paths.plans, token: 'maya', credentials: 'omit', ...outgoing },
+    timeout,
+    signal,
+  );
 
 /** Headers of the one request that a room has seen. */
 const headersIn = async (room: Room) => (await room.requests())[0]?.headers ?? {};

@@ -142,6 +142,18 @@ describe('A choice', () => {
     assert.deepEqual(attributesOf({ kind: 'time', show: 'all' }, widgetOf('nx-my-plans')), [['show', 'all']]);
   });
 
+  it('has a folder of files that an import map takes', () => {
+    for (const [written, folder] of [
+      ['', '/path/to/'],
+      ['/files', '/files/'],
+      ['files/1.0', './files/1.0/'],
+      ['../files/', '../files/'],
+      ['https://files.example/nx', 'https://files.example/nx/'],
+    ]) {
+      assert.equal(choiceOf({ files: written }, meter).page.files, folder);
+    }
+  });
+
   it('has a language and its direction', () => {
     const { lang, dir } = choiceOf({ lang: 'he' }, meter);
     assert.deepEqual([lang, dir], ['he', 'rtl']);

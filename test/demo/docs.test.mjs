@@ -45,11 +45,12 @@ const printed = (text) =>
     .replace(/\s+/g, ' ')
     .trim();
 
-/** Scrolls to each example, and waits until its widgets are at what they came for. @param {Page} page */
+/** Scrolls to each example, presses the button of those that have one, and waits until its widgets are at what they came for. @param {Page} page */
 async function comeAlive(page) {
   for (const box of await page.$$('.live')) {
     await box.evaluate((element) => element.scrollIntoView());
-    await page.waitForFunction((element) => element.childElementCount > 1, {}, box);
+    await (await box.$('button'))?.click();
+    await page.waitForFunction((element) => !element.querySelector('button') && element.childElementCount > 1, {}, box);
   }
   await page.waitForFunction(() =>
     [...document.querySelectorAll('.live')].every(({ children, dataset }) =>

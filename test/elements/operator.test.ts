@@ -429,9 +429,7 @@ describe('The operator’s view', () => {
     const element = await panel(room, 'coworker-id="4101"');
     expect(itemsOf(element).map(({ name }) => name)).to.deep.equal(['Room time']);
     expect(allTexts(element.data)).not.to.contain('Paid');
-    expect(textsOf(await meter(room, 'coworker-id="4101" kind="time"'), 'amount')).to.deep.equal([
-      '3 uses of 10 left',
-    ]);
+    expect(textsOf(await meter(room, 'coworker-id="4101" kind="time"'), 'amount')).to.deep.equal(['3 uses of 10 left']);
     expect(hasState(element, 'partial')).to.be.false;
   });
 

@@ -3,7 +3,7 @@ import { aTimeout, expect } from '@open-wc/testing';
 import { ApiError, endpoints } from '../../src/api/index.js';
 import en from '../../src/locales/en.js';
 import { answers, anyApi, manyOf, noise, simplest } from '../support/answers.js';
-import { hasState, parts, shownBy } from '../support/fixture.js';
+import { foreignTags, hasState, parts, shownBy } from '../support/fixture.js';
 import { openRoom } from '../support/room.js';
 import type { Widget } from '../support/states.js';
 import '../../src/index.js';
@@ -47,9 +47,6 @@ const widgets: readonly (readonly [markup: string, path: string])[] = [
   ['nx-my-plans show="all" plan-href="/plan/{id}"', plans.path],
 ];
 
-/** Tags that a widget makes; whatever else is there was made from data. */
-const ownTags = new Set('a button circle dd div dl dt li p span svg ul'.split(' '));
-
 /** What a member sees. */
 function viewOf(widget: Widget): string {
   if (widget.error) return widget.error.kind;
@@ -66,7 +63,7 @@ function* faultsOf(widget: Widget, path: string): Iterable<string> {
   const words = [said, ...attributes].filter((text) => noise.test(text));
   if (words.length > 0) yield `says ${words.join(', ')}`;
 
-  const foreign = inside.map(({ localName }) => localName).filter((name) => !ownTags.has(name));
+  const foreign = foreignTags(widget);
   if (foreign.length > 0) yield `has the elements ${foreign.join()}`;
 
   for (const meter of parts(widget, 'meter')) {

@@ -97,3 +97,12 @@ export const plansOf = (element: Element): PlanTexts[] =>
       ]),
     ),
   }));
+
+/** Tags that a widget makes; whatever else is there was made from data. */
+const ownTags = new Set('a bdi button circle dd div dl dt li p slot span svg ul'.split(' '));
+
+/** The tags in a widget that are none of its own. */
+export const foreignTags = (element: Element): string[] =>
+  [...(element.shadowRoot?.querySelectorAll('*') ?? [])]
+    .map(({ localName }) => localName)
+    .filter((name) => !ownTags.has(name));
