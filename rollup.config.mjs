@@ -218,7 +218,8 @@ export default [
       file: 'cdn/nx-widgets.iife.js',
       format: 'iife',
       name: 'nxWidgets',
-      intro: 'const address = document.currentScript?.src;',
+      // By the prototype: an image of that name would stand in its place.
+      intro: "const address = Reflect.get(Document.prototype, 'currentScript', document)?.src;",
     },
     '\uFEFF',
   ),

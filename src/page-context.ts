@@ -86,13 +86,15 @@ export class PageContext {
   /** Calls the watcher at every change, also of a language in the document or in the shadow root that it is in. */
   watch(watcher: () => void, root: Node = document): void {
     this.#watchers.add(watcher);
+    if (typeof MutationObserver !== 'function') return;
     const options = { subtree: true, attributeFilter: ['lang'] };
     if (!this.#languages) {
       this.#languages = new MutationObserver(() => this.changed());
       this.#languages.observe(document, options);
     }
     // The document once: each time it is observed again Chromium keeps two kilobytes.
-    if (root !== document) this.#languages.observe(root, options);
+    for (let node = root; node !== document; node = (node as Partial<ShadowRoot>).host?.getRootNode() ?? document)
+      this.#languages.observe(node, options);
   }
 
   /** Ends {@link watch}. */

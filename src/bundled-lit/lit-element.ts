@@ -42,8 +42,7 @@ export class LitElement extends HTMLElement {
   readonly #controllers: ReactiveController[] = [];
   /** What was set before the element had its class. It beats what the class's constructor sets. */
   #own: Values = {};
-  /** Nothing is drawn before the element is on a page. */
-  readonly #connected: PromiseWithResolvers<void> = Promise.withResolvers();
+  #begin: (() => void) | undefined;
 
   constructor() {
     super();
@@ -54,7 +53,10 @@ export class LitElement extends HTMLElement {
         Reflect.deleteProperty(this, name);
       }
     }
-    this.updateComplete = this.#connected.promise;
+    // Nothing is drawn before the element is on a page.
+    this.updateComplete = new Promise<void>((resolve) => {
+      this.#begin = resolve;
+    });
     this.requestUpdate();
   }
 
@@ -64,7 +66,7 @@ export class LitElement extends HTMLElement {
 
   connectedCallback(): void {
     this.renderRoot ??= this.createRenderRoot();
-    this.#connected.resolve();
+    this.#begin?.();
     this.#tell('hostConnected');
   }
 

@@ -10,6 +10,7 @@ const shown = 5000;
 /** Against what a page's own rules say of its elements. */
 const heard = 'display:block!important;visibility:visible!important;';
 
+/** What is about to be said, with the language of each sentence. */
 const sentences = new Map<string, string>();
 let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -20,7 +21,7 @@ let timer: ReturnType<typeof setTimeout> | undefined;
  * @param lang of the sentence
  */
 export function announce({ ownerDocument }: Element, sentence: string, lang: string): void {
-  let region = ownerDocument.getElementById(id);
+  let region = ownerDocument.querySelector<HTMLElement>(`body>#${id}[role=status]`);
   if (!region) {
     region = ownerDocument.createElement('div');
     region.id = id;

@@ -1,7 +1,7 @@
 /** The language around an element: the nearest `lang`, through shadow roots, else the browser's. */
 export function langOf(element: Element): string {
   for (let node: Element | undefined = element; node; node = (node.getRootNode() as Partial<ShadowRoot>).host) {
-    const lang = node.closest('[lang]')?.getAttribute('lang');
+    const lang = node.closest('[lang]:not([lang=""])')?.getAttribute('lang');
     if (lang) return lang;
   }
   return navigator.language;

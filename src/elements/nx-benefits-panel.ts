@@ -8,6 +8,7 @@ import {
   benefitsShape,
   groups,
   inOrderOfUse,
+  isUsable,
   listOf,
 } from '../models/allowance.js';
 import { isLow, mergeEqual, sumOf } from '../models/balance.js';
@@ -28,6 +29,8 @@ import { property } from './property.js';
  * @csspart scope-heading - Its heading, where there are the team's.
  * @csspart group - One group.
  * @csspart group-heading - Its heading.
+ * @csspart status - The words that say of a balance that it is low.
+ * @csspart item-low - An item whose balance is low.
  * @csspart item-over - An item that is used or expired.
  * @csspart item-empty - An item of which nothing is left.
  * @csspart item-full - An item of which more is left than its total.
@@ -37,6 +40,8 @@ import { property } from './property.js';
  * @csspart track - The whole of the bar.
  * @csspart fill - The part that is left.
  * @csspart detail - The line of details below an item.
+ *
+ * @cssstate low - Of a balance less than a fifth is left.
  */
 export class NxBenefitsPanel extends BenefitsElement {
   static override styles = [...NxElement.styles, meterStyles];
@@ -61,6 +66,7 @@ export class NxBenefitsPanel extends BenefitsElement {
   }
 
   protected override draw(data: AskedBenefits, writing: Writing): TemplateResult | undefined {
+    this.isLow = false;
     const byScope = Map.groupBy(this.drawn(data), ({ scope }) => scope);
     if (byScope.size === 0) return undefined;
     const named = byScope.has('team');
@@ -85,10 +91,12 @@ export class NxBenefitsPanel extends BenefitsElement {
           const [first] = records;
           const { fromPlan, kinds } = first;
           const balance = sumOf([first]);
+          const low = isLow(balance) && isUsable(first, today);
+          this.isLow ||= low;
           return balanceItem(balance, writing, {
             label,
             badge: records.length > 1 && `×${formatNumber(records.length, locale)}`,
-            isLow: isLow(balance),
+            isLow: low,
             details: [
               group === 'money' &&
                 terms.paysFor[kinds.includes('universal') ? 'universal' : (String(kinds) as 'booking')],

@@ -121,7 +121,9 @@ export abstract class NxElement<T> extends Configurable {
     () => [...pageContext().identity(this), !this.setting('currency'), ...this.request],
     (signal, maxAge) => this.#load(signal, maxAge),
   );
-  readonly #changed = () => this.requestUpdate();
+  readonly #changed = () => {
+    if (this.isConnected) this.requestUpdate();
+  };
 
   constructor() {
     super();
@@ -253,12 +255,11 @@ export abstract class NxElement<T> extends Configurable {
     const asOf = loaded && fill(terms.asOf, formatTime(loaded.receivedAt, locale));
     const status = loaded ? error && 'stale' : isOffline ? 'offline' : kind;
     // That something failed, and that it is over: neither a first load nor a refresh. By what happened and not by its words,
-    // which change with the language.
-    if (!pending && (loaded ?? kind) && !isHandled) {
-      const sentence = loaded
-        ? error && terms.notUpdated
-        : (this.querySelector(`:scope > [slot=${slot}]`)?.textContent ?? failure);
-      if (status !== this.#said) announce(this, sentence ?? [title, asOf].filter(Boolean).join(' · '), locale);
+    // which change with the language. Of what nobody sees nothing is said.
+    if (!pending && (loaded ?? kind) && !isHandled && status !== this.#said && this.checkVisibility()) {
+      const own = this.querySelector(`:scope > [slot=${slot}]`)?.textContent;
+      const outcome = [title, error ? terms.notUpdated : asOf].filter(Boolean).join(' · ');
+      announce(this, loaded ? outcome : (own ?? failure ?? outcome), locale);
       this.#said = status;
     }
     const swallowed = !this.nextSibling && this.querySelector(':scope > :not([slot], a)');
@@ -318,8 +319,11 @@ export abstract class NxElement<T> extends Configurable {
     }
     const loading = this.load((endpoint, shape) => context.get(endpoint, this, { shape, signal, maxAge }));
     const texts = textsFor(langOf(this));
-    // What comes of it is to be said in the right language from the start.
-    if (texts) await Promise.allSettled([loading, Promise.race([texts, pause(patience, signal)])]);
+    if (texts) {
+      // What comes of it is to be said in the right language from the start, a failure too.
+      loading.catch(() => undefined);
+      await Promise.race([texts, pause(patience, signal)]);
+    }
     const answer = await loading;
     return { ...answer, location: this.needsLocation(answer.data, today()) ? await this.#location(signal) : undefined };
   }

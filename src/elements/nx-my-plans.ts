@@ -24,8 +24,7 @@ import { property } from './property.js';
  * @csspart value - What it says.
  * @csspart item-over - A plan that has ended.
  * @csspart amount - A line of the placeholder.
- * @csspart meter - A bar of the placeholder.
- * @csspart track - The whole of that bar.
+ * @csspart meter - An empty line of the placeholder.
  * @csspart detail - The last line of the placeholder.
  */
 export class NxMyPlans extends NxElement<AskedPlans> {
@@ -50,7 +49,7 @@ export class NxMyPlans extends NxElement<AskedPlans> {
   }
 
   protected override views({ plans, none }: Translation): Views {
-    return { heading: plans, empty: none.plans, items: 2 };
+    return { heading: plans, empty: none.plans, items: 2, variant: 'text' };
   }
 
   protected override draw(data: AskedPlans, writing: Writing): TemplateResult | undefined {

@@ -44,11 +44,14 @@ export function textsFor(tag: string): Promise<void> | undefined {
       try {
         tables[language] = (await languages[language]?.())?.default ?? en;
       } catch {
-        // The browser says in the console which file did not come.
+        // In English then. Where it is a file that did not come, the browser says so in the console.
       }
-      files.set(language, undefined);
     };
-    files.set(language, load());
+    // Later, also where the load fails at once: a script without an address has nothing beside it.
+    files.set(
+      language,
+      load().then(() => void files.set(language, undefined)),
+    );
   }
   return files.get(language);
 }
@@ -58,11 +61,11 @@ interface Texts {
   readonly [key: string]: string | Texts | undefined;
 }
 
-/** Texts, with some of them in other words. */
+/** Texts, with some of them in other words. What is null or undefined stays as it is. */
 const reworded = (texts: Texts, own: Texts): Texts => {
   const all: Record<string, Texts[string]> = { ...texts };
   for (const [key, words] of Object.entries(own)) {
-    all[key] = typeof words === 'object' ? reworded(all[key] as Texts, words) : (words ?? all[key]);
+    all[key] = words && typeof words === 'object' ? reworded(all[key] as Texts, words) : (words ?? all[key]);
   }
   return all;
 };
@@ -81,7 +84,10 @@ export function wordingFor(tag: string, own: OwnTextsByTag = new Map()): Wording
     const table = Object.hasOwn(tables, prefix) ? tables[prefix] : undefined;
     const words = own.get(prefix) ?? [];
     if (table ?? words.length) locale = baseName;
-    terms = words.reduce<Texts>(reworded, (table ?? terms) as object as Texts) as object as Translation;
+    let all = (table ?? terms) as object as Texts;
+    // No reduce: there are pages that have another one.
+    for (const own of words) all = reworded(all, own);
+    terms = all as object as Translation;
   }
   return { terms, locale };
 }

@@ -168,6 +168,10 @@ export default css`
     min-inline-size: 6em;
   }
 
+  [part~='skeleton']:dir(rtl) {
+    clip-path: inset(15% 0 15% 20% round 4px);
+  }
+
   @media (forced-colors: active) {
     [part='base'] {
       --_track: GrayText;

@@ -89,7 +89,7 @@ export function balanceItem(balance: Balance, writing: Writing, look: Look): Tem
         ? html`<div part="name">${isolated(name)} ${badge ? html`<bdi part="badge">${badge}</bdi>` : nothing}</div>`
         : nothing
     }
-    <p part="amount">${left ? html`<span>${before}</span>${left}<span>${after}</span>` : before}</p>
+    <p part="amount">${left ? html`<span>${before}</span><bdi>${left}</bdi><span>${after}</span>` : before}</p>
     ${first.used || (condition === 'over' && balance.remaining === null) ? nothing : meter(balance, own || label, sentence.replaceAll('\n', ''), variant)}
     ${
       details.length > 0

@@ -26,7 +26,7 @@ export function planCard(
   return html`<li part="item${state === 'ended' ? ' item-over' : ''}">
     <div part="summary">
       ${heading('name', level, href ? html`<a part="link" href=${href}>${name}</a>` : name)}
-      ${price ? html`<p part="price">${price}</p>` : nothing}
+      ${price ? html`<p part="price"><bdi>${price}</bdi></p>` : nothing}
       <p part="status status-${state}">
         ${before}${after === undefined ? nothing : html`<bdi>${nextName}</bdi>${after}`}
       </p>
@@ -39,7 +39,9 @@ export function planCard(
               ([fact, value]) =>
                 html`<div part="fact fact-${fact}">
                   <dt part="label">${terms.facts[fact]}</dt>
-                  <dd part="value">${typeof value === 'number' ? written(value) : value === true ? nothing : value}</dd>
+                  <dd part="value">
+                    <bdi>${typeof value === 'number' ? written(value) : value === true ? nothing : value}</bdi>
+                  </dd>
                 </div>`,
             )}
           </dl>`

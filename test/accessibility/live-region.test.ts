@@ -218,7 +218,8 @@ describe('The live region', () => {
   });
 
   for (const rule of [
-    'div, p, span { display: none }',
+    // But where the widget stands: what nobody sees is not said.
+    'div:not(:has(nx-my-plans)), p, span { display: none }',
     ':empty { display: none }',
     'body > * { visibility: hidden }',
   ]) {
@@ -234,6 +235,15 @@ describe('The live region', () => {
       await until(async () => (await reading()).includes(`status: ${en.errors.server}`), 'the sentence in the tree');
     });
   }
+
+  it('says nothing of a widget that nobody sees', async () => {
+    const heard = listen();
+    const hidden = await mount<Widget>(markup('nx-my-plans', openRoom('403')).replace(' ', ' hidden '));
+    await mount(markup('nx-benefits-panel', openRoom('503')));
+    await until(() => heard.length, 'the failure of the other');
+    expect(hidden.error?.kind).to.equal('forbidden');
+    expect(heard.map(({ text }) => text)).to.deep.equal([en.errors.server]);
+  });
 
   it('takes no place on the page', async () => {
     const around = await fixture<HTMLElement>(`<div>${markup('nx-my-plans', openRoom('503'))}</div>`);

@@ -90,6 +90,29 @@ describe('The language of a widget', () => {
     await becomes(element, 'de');
   });
 
+  it('follows a lang that changes in a shadow root further out', async () => {
+    const { baseUrl } = openRoom();
+    const outer = (await place<HTMLElement>('<div></div>')).attachShadow({ mode: 'open' });
+    const section = document.createElement('section');
+    const host = document.createElement('div');
+    const element = Object.assign(document.createElement('nx-my-plans'), { baseUrl, token: 'maya' });
+    outer.append(section);
+    section.append(host);
+    host.attachShadow({ mode: 'open' }).append(element);
+    await settled(element);
+    section.lang = 'de';
+    await becomes(element, 'de');
+  });
+
+  it('is that of the document where the nearest lang is empty', async () => {
+    const { baseUrl } = openRoom();
+    const page = await place<HTMLElement>(
+      `<div lang="de"><p lang=""><nx-my-plans ${attributesIn(baseUrl)}></nx-my-plans></p></div>`,
+    );
+    const element = await settled(page.querySelector('nx-my-plans') as Widget);
+    expect(writtenIn(element)).to.equal('de');
+  });
+
   it('writes dates and money by the whole tag', async () => {
     const { baseUrl } = openRoom();
     const amount = async (lang: string) => {
@@ -151,6 +174,12 @@ describe('registerTranslation', () => {
 
   it('leaves a text as it is that is given as undefined', async () => {
     registerTranslation('en', { plans: undefined, states: undefined });
+    expect(textOf(await plansIn('en'), 'heading')).to.equal('Your plans');
+  });
+
+  it('leaves texts as they are for null, as a content management system may give it', async () => {
+    const nulls = JSON.parse('{ "plans": null, "errors": null }') as Parameters<typeof registerTranslation>[1];
+    registerTranslation('en', nulls);
     expect(textOf(await plansIn('en'), 'heading')).to.equal('Your plans');
   });
 

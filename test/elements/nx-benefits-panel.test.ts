@@ -576,6 +576,15 @@ describe('<nx-benefits-panel>', () => {
     });
   });
 
+  it('says of what is left that it is low, under a fifth of the total, unless it is over', async () => {
+    const panel = await panelOf('maya', 'show="money"');
+    const low = parts(panel, 'item-low').map((item) => item.querySelector('[part="name"]')?.textContent.trim());
+    expect(low).to.deep.equal(['Event evenings']);
+    expect(textsOf(panel, 'status')).to.deep.equal(['Running low']);
+    expect(hasState(panel, 'low')).to.be.true;
+    expect(hasState(await panelOf('maya', 'show="printing"'), 'low')).to.be.false;
+  });
+
   it('has a bar for each item that has a total', async () => {
     const panel = await panelOf('tomas', 'show="pass"');
     const names = parts(panel, 'meter').map((meter) => meter.getAttribute('aria-label'));

@@ -19,7 +19,7 @@ describe('cdn/integrity.json', () => {
   });
 
   it('has the hash of every script in cdn/', () => {
-    const scripts = readdirSync(join(root, 'cdn')).filter((file) => file.endsWith('.js'));
+    const scripts = readdirSync(join(root, 'cdn'), { recursive: true }).filter((file) => file.endsWith('.js'));
     assert.deepEqual(files, Object.fromEntries(scripts.map((file) => [file, integrityOf(read(`cdn/${file}`))])));
   });
 
@@ -27,12 +27,11 @@ describe('cdn/integrity.json', () => {
     const { options } = await loadConfigFile(join(root, 'rollup.config.mjs'), { silent: true });
     const hashes = {};
     for (const { output, ...input } of options) {
-      for (const each of output.filter(({ file }) => file?.startsWith('cdn/'))) {
+      for (const each of output.filter(({ dir, file = dir }) => file.startsWith('cdn'))) {
         const bundle = await rollup(input);
         const { output: written } = await bundle.generate(each);
         await bundle.close();
-        const script = written.find(({ type }) => type === 'chunk');
-        hashes[script.fileName] = integrityOf(script.code);
+        for (const { type, fileName, code } of written) if (type === 'chunk') hashes[fileName] = integrityOf(code);
       }
     }
     assert.deepEqual(hashes, files);

@@ -56,6 +56,15 @@ describe('A language comes from beside the file', () => {
     await host?.stop();
   });
 
+  it('of a classic script without an address, there is none: it is English, with the data', async () => {
+    const code = await readFile(join(root, 'cdn/nx-widgets.iife.js'), 'utf8');
+    const inline = `<script>addEventListener('DOMContentLoaded', () => { const s = document.createElement('script'); s.text = ${JSON.stringify(code).replaceAll('<', '\\x3c')}; document.head.append(s); });</script>`;
+    const drawn = await go('de', inline);
+    for (const { error } of Object.values(drawn)) assert.equal(error, undefined);
+    assert.match(drawn['nx-my-plans'].text, /^Your plans .*Active/);
+    await visit.page.close();
+  });
+
   for (const [kind, { file, script, reword }] of Object.entries(kinds)) {
     describe(`of the ${kind} script`, () => {
       for (const lang of ['ar', 'de', 'es', 'fr', 'he', 'it', 'ja', 'nl', 'pl', 'pt', 'sv']) {
@@ -94,6 +103,17 @@ describe('A language comes from beside the file', () => {
         const drawn = await go('de', script(address));
         for (const { error } of Object.values(drawn)) assert.equal(error, undefined);
         assert.match(drawn['nx-my-plans'].text, /^Your plans .*Active/);
+        await visit.page.close();
+      });
+
+      it('never from where an image in the text says that the script is', async () => {
+        const image = `<img name="currentScript" src="${host.origin}/evil/x.png" alt="" />`;
+        const { 'nx-my-plans': plans } = await go('de', `</head><body>${image}${script(`${origin}/cdn/${file}`)}`);
+        assert.ok(plans.text.startsWith(await headingIn('de')), plans.text);
+        const languages = await visit.page.evaluate(() =>
+          performance.getEntriesByType('resource').flatMap(({ name }) => (name.includes('/locales/') ? [name] : [])),
+        );
+        assert.deepEqual(languages, [`${origin}/cdn/locales/de.js`]);
         await visit.page.close();
       });
 

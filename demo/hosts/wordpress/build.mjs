@@ -23,6 +23,7 @@ export async function buildPlugin(target) {
   for (const file of ['nx-widgets.js', 'nx-widgets.js.map']) {
     await cp(join(root, 'cdn', file), join(target, 'assets', file));
   }
+  await cp(join(root, 'cdn/locales'), join(target, 'assets/locales'), { recursive: true });
   await cp(join(root, 'LICENSE'), join(target, 'LICENSE'));
 }
 
