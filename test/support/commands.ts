@@ -89,6 +89,23 @@ export async function liveInstances(expression: string): Promise<number> {
   return executeServerCommand<number, { expression: string }>('nx:instances', { expression });
 }
 
+/** What not every engine can do; which, and why, is in test/engines/. */
+export type Ability = 'accessibility tree' | 'contrast' | 'counts' | 'forced colors' | 'media' | 'print';
+
+/**
+ * Skips the tests of a suite where the engine can't do what they ask for, and writes the reason behind their names. For
+ * `before()`.
+ */
+export function needs(ability: Ability): Mocha.AsyncFunc {
+  return async function () {
+    const lacks = await executeServerCommand<Partial<Record<Ability, string>>, undefined>('nx:lacks');
+    const reason = lacks[ability];
+    if (reason === undefined) return;
+    this.test?.parent?.eachTest((test) => (test.title += ` · not here: ${reason}`));
+    this.skip();
+  };
+}
+
 /** Takes everything back that this file can set. Pages are used again, by the next test file too: call it in `afterEach`. */
 export async function resetBrowser(): Promise<void> {
   await executeServerCommand('nx:reset');

@@ -1,0 +1,92 @@
+/** Firefox, driven through WebDriver BiDi; what that has no command for is asked of Firefox's own, privileged scripts. */
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { findProgram } from '../setup/browser.mjs';
+import { pageOf, press, viewport } from './puppeteer.mjs';
+
+export const name = 'Firefox';
+
+/** @type {import('./engines.mjs').Engine['lacks']} */
+export const lacks = {
+  contrast: 'it can’t be told how much contrast is preferred',
+  counts: 'it doesn’t tell how many nodes and listeners there are',
+};
+
+export async function launcher() {
+  return chromeLauncher({
+    // With two, keys now and then go to the page behind.
+    concurrency: 1,
+    launchOptions: {
+      browser: 'firefox',
+      executablePath: await findProgram('firefox'),
+      args: ['--remote-allow-system-access'],
+    },
+  });
+}
+
+/** The names that the tab of a page has for the features of media. */
+const mediaFeatures = {
+  'forced-colors': 'forcedColorsOverride',
+  'prefers-color-scheme': 'prefersColorSchemeOverride',
+  'prefers-reduced-motion': 'prefersReducedMotionOverride',
+};
+
+/**
+ * Runs a function in the browser itself, which may do all that Firefox can.
+ *
+ * @template Answer what JSON can say
+ * @param {import('./engines.mjs').Session} session
+ * @param {(tab: any, argument: any) => Answer | Promise<Answer>} task runs there: nothing of this file is known to it;
+ *   `tab` is the session's `<browser>`
+ * @param {unknown} [argument] what JSON can say
+ * @returns {Promise<Answer>}
+ */
+async function runInBrowser(session, task, argument = null) {
+  const { connection } = pageOf(session).browser();
+  const { result: tree } = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome', maxDepth: 0 });
+  const { result: answer } = await connection.send('script.evaluate', {
+    target: { context: tree.contexts[0].context },
+    awaitPromise: true,
+    expression: `(async () => {
+      const windows = [...Services.wm.getEnumerator('navigator:browser')];
+      const tabs = windows.flatMap(({ gBrowser }) => gBrowser.browsers);
+      const tab = tabs.find(({ currentURI }) => currentURI.spec.includes(${JSON.stringify(session.id)}));
+      return JSON.stringify(await (${task})(tab, ${JSON.stringify(argument)}));
+    })()`,
+  });
+  if (answer.type === 'exception') throw new Error(`Firefox: ${answer.exceptionDetails.text}`);
+  return answer.result.type === 'string' ? JSON.parse(answer.result.value) : undefined;
+}
+
+/** @type {import('./engines.mjs').Engine['commands']} */
+export const commands = {
+  async timezone(session, { timeZone }) {
+    await pageOf(session).emulateTimezone(timeZone || undefined);
+  },
+
+  async media(session, { media = '', ...features }) {
+    const unknown = Object.keys(features).find((feature) => !(feature in mediaFeatures));
+    if (unknown) throw new Error(`Firefox has no way to emulate ${unknown}.`);
+    // Every name each time: one that is left out would keep its value.
+    const entries = Object.entries(mediaFeatures).map(([feature, name]) => [name, features[feature] ?? 'none']);
+    const values = { mediumOverride: media, ...Object.fromEntries(entries) };
+    await runInBrowser(
+      session,
+      ({ browsingContext }, overrides) => void Object.assign(browsingContext, overrides),
+      values,
+    );
+  },
+
+  viewport,
+  press,
+
+  async offline(session, { offline }) {
+    await pageOf(session).setOfflineMode(offline);
+  },
+
+  async reset(session) {
+    await commands.timezone(session, { timeZone: '' });
+    await commands.media(session, {});
+    await commands.viewport(session, { width: 800, height: 600 });
+    await commands.offline(session, { offline: false });
+  },
+};
