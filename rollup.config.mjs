@@ -10,7 +10,7 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { integrity } from './integrity.mjs';
 
-const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+const { version, browserslist } = JSON.parse(readFileSync('package.json', 'utf8'));
 
 /** Every file of src/define/ that is named like a tag is an entry of its own. */
 const tags = readdirSync('build/define')
@@ -104,8 +104,13 @@ const sameNames = {
 /** tslib looks at globals that may be missing; that is no reason to keep helpers nobody calls. */
 const treeshake = { unknownGlobalSideEffects: false };
 
-/** A browser version as Lightning CSS wants it: one number, one byte for each part. */
-const browserVersion = (major, minor = 0) => (major << 16) | (minor << 8);
+/** The oldest browsers we serve as Lightning CSS wants them: each version one number, one byte for each part. */
+const targets = Object.fromEntries(
+  browserslist.map((query) => {
+    const [, name, major, minor] = /^(\w+) >= (\d+)(?:\.(\d+))?$/.exec(query);
+    return [name, (major << 16) | (minor << 8)];
+  }),
+);
 
 /** The plugin wants whole style sheets, and an expression as a whole value only: `color: ${x}`. */
 const strategy = {
@@ -130,8 +135,8 @@ const literals = () =>
         removeAttributeQuotes: true,
         minifyCSS: {
           minify: true,
-          // The oldest browsers we serve: they know light-dark(), nesting and container queries, so nothing is rewritten.
-          targets: { chrome: browserVersion(125), firefox: browserVersion(128), safari: browserVersion(17, 5) },
+          // They know light-dark(), nesting and container queries, so nothing is rewritten.
+          targets,
         },
       },
     },
