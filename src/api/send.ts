@@ -35,6 +35,7 @@ export async function send(
   timeout: number,
   signal: AbortSignal,
 ): Promise<Incoming> {
+  const timeLimit = AbortSignal.timeout(timeout);
   let response: Response;
   let text: string;
   try {
@@ -44,12 +45,13 @@ export async function send(
       credentials,
       // A member's data must not stay on a shared computer's disk.
       cache: 'no-store',
-      signal: AbortSignal.any([signal, AbortSignal.timeout(timeout)]),
+      signal: AbortSignal.any([signal, timeLimit]),
     });
     text = await response.text();
   } catch (cause) {
     signal.throwIfAborted();
-    throw new ApiError((cause as Error).name === 'TimeoutError' ? 'timeout' : 'network', { ...failure, cause });
+    // Not by the cause: WebKit throws an AbortError whatever the reason was.
+    throw new ApiError(timeLimit.aborted ? 'timeout' : 'network', { ...failure, cause });
   }
   const { headers, ok, redirected, status } = response;
   // The browser sends the token to no other origin; so what that origin says is about nobody, its 401 included.
