@@ -35,7 +35,7 @@ export async function send(
   timeout: number,
   signal: AbortSignal,
 ): Promise<Incoming> {
-  const timeLimit = AbortSignal.timeout(timeout);
+  const end = AbortSignal.any([signal, AbortSignal.timeout(timeout)]);
   let response: Response;
   let text: string;
   try {
@@ -45,13 +45,13 @@ export async function send(
       credentials,
       // A member's data must not stay on a shared computer's disk.
       cache: 'no-store',
-      signal: AbortSignal.any([signal, timeLimit]),
+      signal: end,
     });
     text = await response.text();
   } catch (cause) {
     signal.throwIfAborted();
-    // Not by the cause: WebKit throws an AbortError whatever the reason was.
-    throw new ApiError(timeLimit.aborted ? 'timeout' : 'network', { ...failure, cause });
+    // Asked of the signal: WebKit's cause is an AbortError in any case, and it forgets a signal that only the fetch needs.
+    throw new ApiError(end.aborted ? 'timeout' : 'network', { ...failure, cause });
   }
   const { headers, ok, redirected, status } = response;
   // The browser sends the token to no other origin; so what that origin says is about nobody, its 401 included.
