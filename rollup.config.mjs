@@ -9,6 +9,7 @@ import { defaultStrategy } from '@lit-labs/rollup-plugin-minify-html-literals/li
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { integrity } from './integrity.mjs';
+import { types } from './types.mjs';
 
 const { version, browserslist } = JSON.parse(readFileSync('package.json', 'utf8'));
 
@@ -214,7 +215,7 @@ export default [
       chunkFileNames: 'chunks/[name].js',
       hoistTransitiveImports: false,
     },
-    plugins: [decorate, compiled, resolve, literals()],
+    plugins: [decorate, compiled, resolve, literals(), types],
   },
   standalone({ file: 'cdn/nx-widgets.js', format: 'es' }),
   // A page that doesn't say its encoding lends its own to classic scripts; a byte order mark says UTF-8 all the same.

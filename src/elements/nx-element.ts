@@ -25,6 +25,9 @@ import { skeleton } from '../templates/skeleton.js';
 import { Configurable } from './configurable.js';
 import { langOf } from './lang.js';
 
+// Whoever imports one widget has the types of its events, and the DOM's maps of events know them.
+export type * from '../events.js';
+
 const locationShape = createShape<Business>()(['Currency.Code', 'TimeZone']);
 
 /** An answer, and where it makes a difference the location. */
