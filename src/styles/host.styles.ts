@@ -179,7 +179,7 @@ export default css`
 
     [part='track'],
     [part='fill'] {
-      --_accent: Highlight;
+      --_accent: CanvasText;
       --_track: GrayText;
     }
 

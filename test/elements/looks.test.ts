@@ -178,7 +178,7 @@ describe('Looks', () => {
         it(`a ${variant} that is ${condition} is of the system’s colours`, async () => {
           await emulateMedia({ 'forced-colors': 'active' });
           const element = await widget('nx-credit-meter', schemes.light, `${attributes} variant="${variant}"`);
-          const probe = await fixture<HTMLElement>('<p style="color: Highlight; forced-color-adjust: none"></p>');
+          const probe = await fixture<HTMLElement>('<p style="color: CanvasText; forced-color-adjust: none"></p>');
           element.style.setProperty('--nx-color-accent', getComputedStyle(document.body).backgroundColor);
           expect(styleOf(element, 'fill').color).to.equal(getComputedStyle(probe).color);
         });
