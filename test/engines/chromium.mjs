@@ -1,7 +1,6 @@
 /** Chromium, driven through DevTools. */
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { findBrowser } from '../setup/browser.mjs';
-import { inReadingOrder, readingOf } from '../support/reading.mjs';
 import { pageOf, press, viewport } from './puppeteer.mjs';
 
 export const name = 'Chromium';
@@ -57,8 +56,20 @@ async function send(session, method, parameters) {
   return (await devToolsOf(pageOf(session))).send(method, parameters);
 }
 
-/** Nodes that only give structure; their children say what they say. */
-const silentRoles = ['RootWebArea', 'InlineTextBox', 'LayoutTableCell', 'generic', 'none'];
+/** Roles of nodes that only give structure; their children say what they say. */
+const structure = ['RootWebArea', 'LayoutTableCell', 'generic', 'none'];
+
+/** What a range says for its value. DevTools knows just the number; `aria-valuetext` is read instead of it. */
+async function valueOf(session, { backendDOMNodeId, value }) {
+  if (value === undefined) return '';
+  const { object } = await send(session, 'DOM.resolveNode', { backendNodeId: backendDOMNodeId });
+  const { result } = await send(session, 'Runtime.callFunctionOn', {
+    objectId: object.objectId,
+    functionDeclaration: `function () { return this.getAttribute('aria-valuetext'); }`,
+    returnByValue: true,
+  });
+  return result.value ?? String(value.value);
+}
 
 /** @type {import('./engines.mjs').Engine['commands']} */
 export const commands = {
@@ -86,20 +97,26 @@ export const commands = {
     }, !offline);
   },
 
+  /** DevTools answers level by level. */
   async axtree(session) {
     const { nodes } = await send(session, 'Accessibility.getFullAXTree');
-    return inReadingOrder(nodes)
-      .filter(({ ignored, role }) => !ignored && !silentRoles.includes(role?.value))
-      .map(({ role, name, value, description }) => ({
-        role: role?.value ?? '',
+    const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+    const read = async (node) => {
+      const { ignored, role, name, description, properties = [], childIds = [] } = node;
+      const isStructure = ignored || structure.includes(role?.value);
+      const isText = role?.value === 'StaticText';
+      // What is in a text is its lines.
+      const children = isText ? [] : childIds.map((id) => byId.get(id)).filter(Boolean);
+      return {
+        role: isStructure ? '' : isText ? 'text' : role?.value,
         name: name?.value ?? '',
-        value: value?.value ?? '',
+        value: isStructure || isText ? '' : await valueOf(session, node),
         description: description?.value ?? '',
-      }));
-  },
-
-  async reading(session) {
-    return readingOf((method, parameters) => send(session, method, parameters));
+        level: properties.find((property) => property.name === 'level')?.value.value,
+        children: await Promise.all(children.map(read)),
+      };
+    };
+    return read(nodes.find(({ parentId }) => !byId.has(parentId)));
   },
 
   async gc(session) {

@@ -57,6 +57,39 @@ async function runInBrowser(session, task, argument = null) {
   return answer.result.type === 'string' ? JSON.parse(answer.result.value) : undefined;
 }
 
+/**
+ * Runs a function in the process of the page, with the rights of the browser.
+ *
+ * @template Answer what JSON can say
+ * @param {import('./engines.mjs').Session} session
+ * @param {(window: any, argument: any) => Answer | Promise<Answer>} task runs there: nothing of this file is known to it
+ * @param {unknown} [argument] what JSON can say
+ * @returns {Promise<Answer>}
+ */
+async function runBesidePage(session, task, argument = null) {
+  const script = `(async () => {
+    const answer = await Promise.resolve(content)
+      .then((window) => (${task})(window, ${JSON.stringify(argument)}))
+      .then((value) => ({ value }), ({ message }) => ({ message }));
+    sendAsyncMessage('nx-answer', answer);
+  })()`;
+  const { message, value } = await runInBrowser(
+    session,
+    ({ messageManager }, source) =>
+      new Promise((resolve) => {
+        const listener = ({ data }) => {
+          messageManager.removeMessageListener('nx-answer', listener);
+          resolve(data);
+        };
+        messageManager.addMessageListener('nx-answer', listener);
+        messageManager.loadFrameScript(`data:application/javascript,${encodeURIComponent(source)}`, false);
+      }),
+    script,
+  );
+  if (message) throw new Error(`Firefox: ${message}`);
+  return value;
+}
+
 /** @type {import('./engines.mjs').Engine['commands']} */
 export const commands = {
   async timezone(session, { timeZone }) {
@@ -81,6 +114,69 @@ export const commands = {
 
   async offline(session, { offline }) {
     await pageOf(session).setOfflineMode(offline);
+  },
+
+  async axtree(session) {
+    return runBesidePage(session, async (window) => {
+      const service = Cc['@mozilla.org/accessibilityService;1'].getService(Ci.nsIAccessibilityService);
+      // The tree follows the document when a frame is drawn.
+      const frame = () => new Promise((resolve) => window.requestAnimationFrame(resolve));
+      await frame();
+      await frame();
+
+      const roles = { 'text leaf': 'text', statictext: 'text', definitionlist: 'DescriptionList' };
+      const structure = ['document', 'generic', 'none'];
+      const levelOf = ({ attributes }) => {
+        const named = [...attributes.enumerate()].find(({ key }) => key === 'level');
+        return named && Number(named.value);
+      };
+      const read = (node) => {
+        const role = roles[service.getStringRole(node.role)] ?? node.computedARIARole;
+        const isText = role === 'text';
+        const children = [];
+        for (let child = isText ? null : node.firstChild; child; child = child.nextSibling) children.push(read(child));
+        return {
+          role: structure.includes(role) ? '' : role,
+          name: node.name ?? '',
+          value: isText ? '' : node.value,
+          description: node.description ?? '',
+          level: levelOf(node),
+          children,
+        };
+      };
+      return read(service.getAccessibleFor(window.document));
+    });
+  },
+
+  async gc(session) {
+    await runBesidePage(session, () => {
+      // What a cycle through the document held is free only after a second time.
+      for (let time = 0; time < 2; time++) {
+        Cu.forceGC();
+        Cu.forceCC();
+      }
+    });
+  },
+
+  async instances(session, { expression }) {
+    return runBesidePage(
+      session,
+      (window, name) => {
+        const debug = new Debugger();
+        try {
+          const { return: prototype } = debug.addDebuggee(window).executeInGlobal(`(${name}).prototype`);
+          if (!prototype?.class) throw new Error(`${name} is no class.`);
+          const isInstance = (object) => {
+            for (let each = object.proto; each; each = each.proto) if (each === prototype) return true;
+            return false;
+          };
+          return debug.findObjects().filter(isInstance).length;
+        } finally {
+          debug.removeAllDebuggees();
+        }
+      },
+      expression,
+    );
   },
 
   async reset(session) {

@@ -1,5 +1,6 @@
 /** What a test may ask of the browser it runs in. The other side is commands.mjs. */
 import { executeServerCommand } from '@web/test-runner-commands';
+import { type AccessibleNode, inReadingOrder, readingOf } from './reading.js';
 
 /** What `matchMedia` answers; a feature that is left out goes back to the browser's own value. */
 export interface MediaOptions {
@@ -9,14 +10,6 @@ export interface MediaOptions {
   'prefers-contrast'?: 'less' | 'more' | 'no-preference';
   'prefers-reduced-motion'?: 'no-preference' | 'reduce';
   'prefers-reduced-transparency'?: 'no-preference' | 'reduce';
-}
-
-/** One thing that assistive technology is told. Absent texts are empty. */
-export interface AccessibleNode {
-  role: string;
-  name: string;
-  value: string | number;
-  description: string;
 }
 
 /** What lives in the page at this moment; `heap` in bytes. */
@@ -57,9 +50,11 @@ export async function goOnline(): Promise<void> {
   await executeServerCommand('nx:offline', { offline: false });
 }
 
+const tree = () => executeServerCommand<AccessibleNode, undefined>('nx:axtree');
+
 /** Everything the page tells assistive technology, in reading order, without nodes that only give structure. */
-export async function accessibilityTree(): Promise<AccessibleNode[]> {
-  return executeServerCommand<AccessibleNode[], undefined>('nx:axtree');
+export async function accessibleNodes(): Promise<AccessibleNode[]> {
+  return inReadingOrder(await tree()).filter(({ role }) => role);
 }
 
 /**
@@ -67,7 +62,7 @@ export async function accessibilityTree(): Promise<AccessibleNode[]> {
  * `list of 2`, `listitem, heading 3, link: Desk`.
  */
 export async function reading(): Promise<string[]> {
-  return executeServerCommand<string[], undefined>('nx:reading');
+  return readingOf(await tree());
 }
 
 /** Frees what nothing refers to any more. */
