@@ -1,4 +1,4 @@
-/** Widgets that are gone leave nothing behind: counted by DevTools, and by a ledger of all that the page opens. */
+/** Widgets that are gone leave nothing behind: counted by the browser, and by a ledger of all that the page opens. */
 import { aTimeout, expect } from '@open-wc/testing';
 import { type PageMetrics, collectGarbage, liveInstances, pageMetrics } from '../support/commands.js';
 import { parts } from '../support/fixture.js';

@@ -6,10 +6,7 @@ import { pageOf, press, viewport } from './puppeteer.mjs';
 export const name = 'Firefox';
 
 /** @type {import('./engines.mjs').Engine['lacks']} */
-export const lacks = {
-  contrast: 'it can’t be told how much contrast is preferred',
-  counts: 'it doesn’t tell how many nodes and listeners there are',
-};
+export const lacks = {};
 
 export async function launcher() {
   return chromeLauncher({
@@ -155,6 +152,33 @@ export const commands = {
         Cu.forceGC();
         Cu.forceCC();
       }
+    });
+  },
+
+  /**
+   * Of nodes and documents, those that scripts have met: what is left of a widget is among them. The heap is objects and
+   * nodes alone, without the texts of answers and what is compiled.
+   */
+  async metrics(session) {
+    return runBesidePage(session, async (window) => {
+      const debug = new Debugger(window);
+      const objects = debug.findObjects().map((object) => object.unsafeDereference());
+      debug.removeAllDebuggees();
+
+      const memory = Cc['@mozilla.org/memory-reporter-manager;1'].getService(Ci.nsIMemoryReporterManager);
+      const [inObjects, inStrings, inOther, inNodes, ...rest] = Array.from({ length: 9 }, () => ({ value: 0 }));
+      memory.sizeOfTab(window, inObjects, inStrings, inOther, inNodes, ...rest);
+      let listeners = 0;
+      const add = (process, path, kind, unit, amount) => {
+        if (path.startsWith('event-counts/') && path.endsWith('/dom/event-listeners')) listeners += amount;
+      };
+      await new Promise((resolve) => memory.getReports(add, null, resolve, null, false));
+      return {
+        documents: objects.filter((object) => window.Document.isInstance(object)).length,
+        nodes: objects.filter((object) => window.Node.isInstance(object)).length,
+        listeners,
+        heap: inObjects.value + inNodes.value,
+      };
     });
   },
 
