@@ -69,6 +69,7 @@ export default defineConfig(
 
   {
     files: ['src/**/*.ts', 'test/**/*.ts'],
+    ignores: ['test/consumers/*/**'],
     extends: [tseslint.configs.strictTypeChecked],
     languageOptions: {
       parserOptions: { project: ['./tsconfig.json', './test/tsconfig.json'], tsconfigRootDir: import.meta.dirname },
@@ -139,7 +140,7 @@ export default defineConfig(
   },
 
   {
-    files: ['**/*.{js,mjs}'],
+    files: ['**/*.{js,mjs}', 'test/consumers/*/**/*.{ts,tsx}'],
     extends: [tseslint.configs.recommended],
   },
 );

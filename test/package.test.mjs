@@ -6,6 +6,7 @@ import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { parseAst } from 'rollup/parseAst';
+import { npm } from './setup/npm.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const read = (file) => readFileSync(`${root}${file}`, 'utf8');
@@ -27,8 +28,6 @@ async function importInNode(entry) {
 }
 
 async function packedFiles() {
-  // Inside an npm script npm tells where it is itself.
-  const npm = process.env.npm_execpath ? [process.execPath, process.env.npm_execpath] : ['npm'];
   const [command, ...args] = [...npm, 'pack', '--dry-run', '--json', '--ignore-scripts'];
   const { stdout } = await run(command, args, { cwd: root, maxBuffer: 2 ** 24 });
   return JSON.parse(stdout)[0].files.map(({ path }) => path);

@@ -44,9 +44,11 @@ const forAnyPage = (c, next) => {
 /**
  * The emulated API and the files of `cdn/`, another origin than the host's: `/api/…`, `/at/<room>/…`, `/cdn/…`.
  *
+ * @param {object} [options]
+ * @param {string} [options.pages] A folder whose files are pages on this origin.
  * @throws Error when the files are not built
  */
-export async function startServices() {
+export async function startServices({ pages } = {}) {
   if (!existsSync(join(root, 'cdn/nx-widgets.js'))) {
     throw new Error('cdn/nx-widgets.js is missing: run `npm run build` first.');
   }
@@ -55,6 +57,11 @@ export async function startServices() {
   app.all('/api/*', (c) => emulator.fetch(c.req.raw, c.env));
   app.all('/at/*', (c) => emulator.fetch(c.req.raw, c.env));
   app.use('/cdn/*', cors(), forAnyPage, serveStatic({ root }));
+  if (pages) {
+    // Every page is asked for one.
+    app.get('/favicon.ico', (c) => c.body(null, 204));
+    app.get('*', serveStatic({ root: pages }));
+  }
   const { server, port } = await new Promise((resolve) => {
     const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) => resolve({ server, port }));
   });
