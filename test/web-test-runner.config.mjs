@@ -7,6 +7,7 @@ import { koaMiddleware } from '../demo/emulator/middleware.mjs';
 import { everyEngine, openEngines } from './engines/engines.mjs';
 import { totalReporter } from './setup/total-reporter.mjs';
 import { browserCommands } from './support/commands.mjs';
+import { network } from './support/network.mjs';
 import { tokenHost } from './support/token-host.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -21,7 +22,7 @@ export default {
   concurrency: 1,
   concurrentBrowsers: 3,
   nodeResolve: { exportConditions: [process.env.LIT_MODE ?? 'production', 'browser'] },
-  middleware: [koaMiddleware(createEmulator()), tokenHost()],
+  middleware: [network(), koaMiddleware(createEmulator()), tokenHost()],
   plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${root}tsconfig.json` }), browserCommands(running)],
   // What a widget tells the integrator is what the tests make it say.
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('<nx-'),

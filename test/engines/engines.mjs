@@ -17,9 +17,10 @@
  */
 import * as chromium from './chromium.mjs';
 import * as firefox from './firefox.mjs';
+import * as webkit from './webkit.mjs';
 
 /** @type {Readonly<Record<string, Engine>>} */
-const engines = { chromium, firefox };
+const engines = { chromium, firefox, webkit };
 
 /**
  * Gets the engines ready that are wanted. All but Chromium may be missing: then the run says so and goes on.

@@ -14,6 +14,9 @@ import { delimiter, join } from 'node:path';
  * @property {readonly string[]} packages Of Debian.
  */
 
+/** As Debian's folders have it. */
+const machine = process.arch === 'arm64' ? 'aarch64' : 'x86_64';
+
 /** @type {Readonly<Record<string, Program>>} */
 const programs = {
   chromium: {
@@ -32,6 +35,26 @@ const programs = {
     apps: ['Firefox'],
     files: ['Mozilla Firefox\\firefox.exe'],
     packages: ['firefox-esr', 'fonts-liberation'],
+  },
+  miniBrowser: {
+    name: 'MiniBrowser, WebKitGTK’s',
+    variable: 'MINIBROWSER_PATH',
+    commands: ['MiniBrowser'],
+    // No command of the system: of Debian, of Fedora, of Arch.
+    folders: [`/usr/lib/${machine}-linux-gnu`, '/usr/libexec', '/usr/lib'].map((folder) => `${folder}/webkit2gtk-4.1`),
+    packages: ['libwebkit2gtk-4.1-0', 'fonts-liberation'],
+  },
+  webkitDriver: {
+    name: 'WebKitWebDriver',
+    variable: 'WEBKIT_DRIVER_PATH',
+    commands: ['WebKitWebDriver'],
+    packages: ['webkit2gtk-driver'],
+  },
+  xvfb: {
+    name: 'Xvfb',
+    variable: 'XVFB_PATH',
+    commands: ['Xvfb'],
+    packages: ['xvfb'],
   },
 };
 
