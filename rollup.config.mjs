@@ -8,8 +8,8 @@ import minifyLiterals from '@lit-labs/rollup-plugin-minify-html-literals';
 import { defaultStrategy } from '@lit-labs/rollup-plugin-minify-html-literals/lib/strategy.js';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
+import { frameworks } from './frameworks.mjs';
 import { integrity } from './integrity.mjs';
-import { types } from './types.mjs';
 
 const { version, browserslist } = JSON.parse(readFileSync('package.json', 'utf8'));
 
@@ -205,7 +205,7 @@ export default [
   {
     input: inputs(entries),
     treeshake,
-    external: /^(lit|@lit\/[a-z-]+)(\/|$)/,
+    external: /^(lit|@lit\/task|react)(\/|$)/,
     preserveEntrySignatures: 'strict',
     output: {
       dir: 'dist',
@@ -215,7 +215,7 @@ export default [
       chunkFileNames: 'chunks/[name].js',
       hoistTransitiveImports: false,
     },
-    plugins: [decorate, compiled, resolve, literals(), types],
+    plugins: [decorate, compiled, resolve, literals(), frameworks],
   },
   standalone({ file: 'cdn/nx-widgets.js', format: 'es' }),
   // A page that doesn't say its encoding lends its own to classic scripts; a byte order mark says UTF-8 all the same.

@@ -1,11 +1,17 @@
-/** Declarations of the elements for frameworks, made from custom-elements.json: `nx-widgets/types/*`. */
+/**
+ * What frameworks have of the elements, made from custom-elements.json: declarations as `nx-widgets/types/*`, and components
+ * for React as `nx-widgets/react`.
+ */
+import { resolve } from 'node:path';
 import { readElements } from './manifest.mjs';
+
+/** @typedef {Element} Element */
 
 const quoted = (names) => names.map((name) => `'${name}'`).join(' | ') || 'never';
 
 const comment = (text) => `/** ${text.replace(/\s+/g, ' ')} */`;
 
-/** @param {import('./manifest.mjs').Element} element What there is to set and to hear. */
+/** @param {Element} element What there is to set and to hear. */
 function widget({ tag, className, summary, properties, events }) {
   const settable = properties.filter(({ readonly }) => !readonly);
   const attributes = settable
@@ -32,7 +38,7 @@ function widget({ tag, className, summary, properties, events }) {
   };`;
 }
 
-/** What the other files have in common. @param {readonly import('./manifest.mjs').Element[]} elements */
+/** What the other files have in common. @param {readonly Element[]} elements */
 function widgets(elements) {
   const imported = new Set(elements.flatMap(({ className, events }) => [className, ...events.map(({ type }) => type)]));
   return `/** What can be set on the elements, and heard from them. */
@@ -159,13 +165,87 @@ declare module 'vue' {
 }
 `;
 
-/** A Rollup plugin that adds them to the bundle. */
-export const types = {
-  name: 'types',
+/** @param {readonly Element[]} elements */
+const componentTypes = (elements) => `/** The elements as components of React 18 and 19. Registers them. */
+import type { ForwardRefExoticComponent, HTMLAttributes, RefAttributes } from 'react';
+import './index.js';
+import type { Heard, Widget, Widgets } from './types/widgets.js';
+
+/** \`nx-load\` as \`NxLoad\`. */
+type Pascal<Name extends string> = Name extends \`\${infer First}-\${infer Rest}\`
+  ? \`\${Capitalize<First>}\${Pascal<Rest>}\`
+  : Capitalize<Name>;
+
+type Listeners<W extends Widget> = {
+  [Name in keyof W['events'] & string as \`on\${Pascal<Name>}\`]?: (event: Heard<W, Name>) => void;
+};
+
+type Component<W extends Widget> = ForwardRefExoticComponent<
+  W['properties'] &
+    Listeners<W> &
+    Omit<HTMLAttributes<W['element']>, keyof W['properties']> &
+    RefAttributes<W['element']>
+>;
+${elements
+  .map(
+    ({ tag, className, summary }) => `
+${comment(summary)}
+export declare const ${className}: Component<Widgets['${tag}']>;
+`,
+  )
+  .join('')}`;
+
+/** The name of a component's property that takes a listener: `onNxLoad` for `nx-load`. */
+const listenerOf = (event) => `on-${event}`.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
+
+/** @param {readonly Element[]} elements */
+const components = (elements) => `import { createComponent } from '@lit/react';
+import * as React from 'react';
+import * as elements from './index.js';
+
+// On a server React 18 warns of layout effects, which it doesn't run there.
+const react = { ...React, useLayoutEffect: globalThis.document ? React.useLayoutEffect : React.useEffect };
+${elements
+  .map(({ tag, className, events }) => {
+    const listeners = Object.fromEntries(events.map(({ name }) => [listenerOf(name), name]));
+    return `
+export const ${className} = /* @__PURE__ */ createComponent({
+  react,
+  tagName: '${tag}',
+  displayName: '${className}',
+  elementClass: elements.${className},
+  events: ${JSON.stringify(listeners)},
+});
+`;
+  })
+  .join('')}`;
+
+/** Beside the other modules that there are to bundle. */
+const componentsModule = resolve('build/react.js');
+
+/** A Rollup plugin that adds all of it to the bundle. */
+export const frameworks = {
+  name: 'frameworks',
+  buildStart() {
+    this.emitFile({ type: 'chunk', id: componentsModule, fileName: 'react.js' });
+  },
+  resolveId: (source) => (source === componentsModule ? source : null),
+  load: (id) => (id === componentsModule ? components(readElements()) : null),
+  // Who renders on a server, as React's server components are, has to leave these to the browser.
+  banner: ({ fileName }) => (fileName === 'react.js' ? "'use client';" : ''),
   generateBundle() {
-    const files = { widgets: widgets(readElements()), react, preact, solid, svelte, vue };
-    for (const [name, source] of Object.entries(files)) {
-      this.emitFile({ type: 'asset', fileName: `types/${name}.d.ts`, source });
+    const elements = readElements();
+    const declarations = {
+      react: componentTypes(elements),
+      'types/widgets': widgets(elements),
+      'types/react': react,
+      'types/preact': preact,
+      'types/solid': solid,
+      'types/svelte': svelte,
+      'types/vue': vue,
+    };
+    for (const [name, source] of Object.entries(declarations)) {
+      this.emitFile({ type: 'asset', fileName: `${name}.d.ts`, source });
     }
   },
 };
