@@ -46,11 +46,11 @@ const compiled = {
 /** 'production' leaves Lit's warnings for developers out. */
 const resolve = nodeResolve({ exportConditions: ['production', 'browser'] });
 
-/** What stands in the place of Lit: the part of it that the widgets use, without the browser's parser. */
+/** What stands in the place of Lit: the part of it that the widgets use, without the browser's parser, and without a server. */
 const replacements = {
   name: 'replacements',
   resolveId: (source) => {
-    const name = { lit: 'lit', '@lit/task': 'task' }[source];
+    const name = { lit: 'lit', '@lit/task': 'task', './server-drawn.js': 'server-drawn' }[source];
     return name ? `${process.cwd()}/build/bundled-lit/${name}.js` : null;
   },
 };

@@ -6,7 +6,11 @@ const replacements = {
   // The test library goes on with Lit itself.
   resolveImport: ({ source, context }) =>
     /^\/(src|test)\//.test(context.path)
-      ? { lit: '/src/bundled-lit/lit.ts', '@lit/task': '/src/bundled-lit/task.ts' }[source]
+      ? {
+          lit: '/src/bundled-lit/lit.ts',
+          '@lit/task': '/src/bundled-lit/task.ts',
+          './server-drawn.js': '/src/bundled-lit/server-drawn.ts',
+        }[source]
       : undefined,
 };
 

@@ -66,7 +66,7 @@ export class ResourceController<L> implements ReactiveController {
 
   /** The last good data for the present arguments. `undefined` until there is some. */
   get loaded(): L | undefined {
-    return this.#isCurrent(this.#currentArgs()) ? this.#loaded : undefined;
+    return this.#loaded && this.#isCurrent(this.#currentArgs()) ? this.#loaded : undefined;
   }
 
   /** Whether a load is under way. */

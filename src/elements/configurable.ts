@@ -1,10 +1,11 @@
-import { type CSSResult, LitElement } from 'lit';
+import type { CSSResult } from 'lit';
 import type { TokenProvider } from '../api/token-source.js';
 import type { Settings } from '../page-context.js';
 import { property } from './property.js';
+import { ServerDrawn } from './server-drawn.js';
 
 /** What widgets and `<nx-config>` take alike. */
-export abstract class Configurable extends LitElement implements Settings {
+export abstract class Configurable extends ServerDrawn implements Settings {
   static override styles: CSSResult[];
 
   /** Address of the space or of a proxy, path allowed: `https://acme.spaces.nexudus.com`, or `/path` on the page's own origin. */

@@ -2,6 +2,7 @@ import { pageContext } from '../page-context.js';
 import hiddenStyles from '../styles/hidden.styles.js';
 import { Configurable } from './configurable.js';
 import { property } from './property.js';
+import { isServer } from './server-drawn.js';
 
 /**
  * Defaults for all widgets of the page. It shows nothing and may stand anywhere; a widget's own attributes beat it, and it
@@ -17,6 +18,8 @@ export class NxConfig extends Configurable {
   @property() links: string | undefined;
 
   override connectedCallback(): void {
+    // A server has many pages, and their settings are not to meet.
+    if (isServer) return;
     super.connectedCallback();
     pageContext().add(this);
   }

@@ -20,10 +20,11 @@ import { type PageContext, type Settings, pageContext } from '../page-context.js
 import hostStyles from '../styles/host.styles.js';
 import type { Writing } from '../templates/amount.js';
 import { heading, message, note } from '../templates/message.js';
-import type { Variant } from '../templates/meter.js';
-import { skeleton } from '../templates/skeleton.js';
+import { type Variant, drawing as picture, emptied } from '../templates/meter.js';
+import { skeleton, wordless } from '../templates/skeleton.js';
 import { Configurable } from './configurable.js';
 import { langOf } from './lang.js';
+import { isServer, serverDrawing } from './server-drawn.js';
 
 // Whoever imports one widget has the types of its events, and the DOM's maps of events know them.
 export type * from '../events.js';
@@ -51,9 +52,6 @@ const pageRead = async (signal: AbortSignal): Promise<void> => {
  * texts of a language, without which it is written in English.
  */
 const patience = 4000;
-
-/** Holds the place of a heading whose language is not there yet. */
-const nbsp = '\u00A0';
 
 /** Asks an endpoint for what a shape says. */
 export type Ask = <W, S>(endpoint: Endpoint<W>, shape: Shape<S, W>) => Promise<Answer<S>>;
@@ -140,6 +138,7 @@ export abstract class NxElement<T> extends Configurable {
   }
 
   override connectedCallback(): void {
+    if (isServer) return;
     super.connectedCallback();
     pageContext().watch(this.#changed, this.getRootNode());
     // What an unclosed tag swallows may come after the data.
@@ -212,13 +211,16 @@ export abstract class NxElement<T> extends Configurable {
     this.#focused = this.shadowRoot?.activeElement;
     const { error, isSlow, loaded, pending, signInHandled } = this.#resource;
     const tag = langOf(this);
-    const awaited = textsFor(tag);
+    // A server has the texts that it was given.
+    const awaited = isServer ? undefined : textsFor(tag);
     // In another language when its texts are there: until then as it was.
     if (awaited) void awaited.then(this.#changed);
     const wording = (awaited && this.#wording) ?? wordingFor(tag, pageContext().texts);
     if (!awaited) this.#wording = wording;
-    const isUnwritten = !this.#wording && !loaded && !error;
     const { terms, locale } = wording;
+    const isUnwritten = isServer
+      ? !tag.toLowerCase().startsWith(locale.toLowerCase())
+      : !this.#wording && !loaded && !error;
     const writing: Writing = {
       ...wording,
       today: today(loaded?.location?.TimeZone),
@@ -226,6 +228,7 @@ export abstract class NxElement<T> extends Configurable {
       localCurrency: loaded?.location?.Currency?.Code,
     };
     const views = this.views(terms);
+    const server = serverDrawing(this, isUnwritten, views);
     const title = this.setting('heading') ?? views.heading;
     const drawing = loaded && this.draw(loaded.data, writing);
     // Where nothing could be read, that there is nothing would be a guess.
@@ -250,7 +253,8 @@ export abstract class NxElement<T> extends Configurable {
     const slot = isUnauthorized ? 'signed-out' : 'error';
     const instead = () => {
       if (loaded) return isEmpty ? message('empty', views.empty) : nothing;
-      if (!failure) return skeleton(views.items, terms.loading, views.variant);
+      if (!failure)
+        return skeleton(views.items, terms.loading, isServer ? emptied(views.variant) : picture(0, views.variant));
       if (isHandled) return nothing;
       const action = (isSignIn || error?.isTransient) && (pending ? terms.loading : terms.retry);
       return message(slot, failure, action, this.#retry);
@@ -265,20 +269,14 @@ export abstract class NxElement<T> extends Configurable {
       announce(this, loaded ? outcome : (own ?? failure ?? outcome), locale);
       this.#said = status;
     }
-    const swallowed = !this.nextSibling && this.querySelector(':scope > :not([slot], a)');
+    const swallowed = !isServer && !server && !this.nextSibling && this.querySelector(':scope > :not([slot], a)');
     if (swallowed && !this.#swallowed) reportUnclosed(this);
     this.#swallowed = swallowed;
-    return html`<div part="base" lang=${locale}>
+    return html`<div part="base" lang=${server?.locale ?? locale}>
         <slot name="heading"
-          >${
-            title
-              ? isUnwritten
-                ? html`<p part="heading skeleton">${nbsp}</p>`
-                : heading('heading', this.level, title)
-              : nothing
-          }</slot
+          >${server?.title ?? (title ? (isUnwritten ? wordless() : heading('heading', this.level, title)) : nothing)}</slot
         >
-        ${drawing ?? instead()} ${loaded?.skipped ? note(terms.partial) : nothing}
+        ${server?.content ?? drawing ?? instead()} ${loaded?.skipped ? note(terms.partial) : nothing}
         ${asOf && (error ?? isSlow) ? note(error ? `${asOf} · ${terms.notUpdated}` : asOf) : nothing}
         <slot name="footer" part="footer"></slot>
       </div>

@@ -18,6 +18,10 @@ const ring = (percent: number) =>
 export const drawing = (percent: number, variant: Variant = 'bar'): TemplateResult | typeof nothing =>
   variant === 'text' ? nothing : (variant === 'ring' ? ring : bar)(percent);
 
+/** The same without anything left, for servers: they write a style as an attribute, which the page's policy may block. */
+export const emptied = (variant?: Variant): TemplateResult | typeof nothing =>
+  variant === 'ring' || variant === 'text' ? drawing(0, variant) : html`<div part="track"></div>`;
+
 /**
  * A meter. What it says stands beside it as real text; for assistive technology the same text is its value, because a
  * bare percentage says nothing about hours or money.
