@@ -15,7 +15,9 @@ const demo = dirname(fileURLToPath(import.meta.url));
 const root = dirname(demo);
 
 /** What is made into pages, or runs elsewhere. */
-const notServed = ['emulator', 'host', 'hosts', 'layouts', 'pages', 'worker'].map((folder) => join(demo, folder));
+const notServed = ['emulator', 'host', 'hosts', 'layouts', 'pages', 'server-rendered', 'worker'].map((folder) =>
+  join(demo, folder),
+);
 
 /** The service worker that stands in for the server. @param {string} folder */
 async function buildWorker(folder) {

@@ -42,6 +42,13 @@ export function createSite({ pages = renderPages, ...services } = {}) {
   const app = new Hono();
   app.route('/', createServices({ readEmbedPage: () => readFile(`${root}/cdn/embed.html`, 'utf8'), ...services }));
 
+  // Its modules are those that are built, so they are asked for when the page is.
+  app.all('/server-rendered/*', async (c, next) => {
+    const { serverRendered } = await import('./server-rendered/server-rendered.mjs');
+    const answer = await serverRendered({ baseUrl: '/at/server-rendered~session=maya' }).fetch(c.req.raw);
+    return answer.status === 404 ? next() : answer;
+  });
+
   app.use(etag());
   app.use(async (c, next) => {
     await next();
