@@ -1,12 +1,13 @@
 /** What people set in their system: colours of their own, and no motion. */
 import { expect } from '@open-wc/testing';
-import { type MediaOptions, emulateMedia, press, resetBrowser } from '../support/commands.js';
+import { type MediaOptions, emulateMedia, needs, press, resetBrowser } from '../support/commands.js';
 import { contrastOn } from '../support/contrast.js';
 import { parts, settled } from '../support/fixture.js';
 import { openRoom } from '../support/room.js';
 import { type Widget, placeIn, states, tags } from '../support/states.js';
 
 describe('In forced colours', () => {
+  before(needs('forced colors'));
   beforeEach(() => emulateMedia({ 'forced-colors': 'active' }));
   afterEach(resetBrowser);
 
@@ -74,6 +75,7 @@ describe('In forced colours', () => {
 describe('Where people want no motion', () => {
   const reduced: MediaOptions = { 'prefers-reduced-motion': 'reduce' };
 
+  before(needs('media'));
   beforeEach(() => emulateMedia(reduced));
   afterEach(resetBrowser);
 

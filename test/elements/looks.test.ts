@@ -1,6 +1,6 @@
 /** What is seen: colours that hold on any page, conditions apart by more than colour, and the tokens. */
 import { expect, fixture } from '@open-wc/testing';
-import { emulateMedia, resetBrowser } from '../support/commands.js';
+import { emulateMedia, needs, resetBrowser } from '../support/commands.js';
 import { contrastOn } from '../support/contrast.js';
 import { parts, settled } from '../support/fixture.js';
 import { benefits, calendarDay, contract, credit, pass } from '../support/records.js';
@@ -150,19 +150,23 @@ describe('Looks', () => {
       ]);
     }
 
-    for (const variant of ['bar', 'ring']) {
-      for (const forced of ['none', 'active'] as const) {
-        it(`no ${variant} has the form of another, forced colours: ${forced}`, async () => {
-          await emulateMedia({ 'forced-colors': forced });
-          const forms = new Map<string, string>();
-          for (const [condition, attributes] of Object.entries(conditions)) {
-            const element = await widget('nx-credit-meter', schemes.light, `${attributes} variant="${variant}"`);
-            const form = formOf(element);
-            expect(forms.get(form), `${condition}: ${form}`).to.equal(undefined);
-            forms.set(form, condition);
-          }
-        });
-      }
+    for (const forced of ['none', 'active'] as const) {
+      describe(`forced colours: ${forced}`, () => {
+        if (forced === 'active') before(needs('forced colors'));
+
+        for (const variant of ['bar', 'ring']) {
+          it(`no ${variant} has the form of another`, async () => {
+            await emulateMedia({ 'forced-colors': forced });
+            const forms = new Map<string, string>();
+            for (const [condition, attributes] of Object.entries(conditions)) {
+              const element = await widget('nx-credit-meter', schemes.light, `${attributes} variant="${variant}"`);
+              const form = formOf(element);
+              expect(forms.get(form), `${condition}: ${form}`).to.equal(undefined);
+              forms.set(form, condition);
+            }
+          });
+        }
+      });
     }
 
     it('an unlimited one is drawn, but measures nothing', async () => {
@@ -173,6 +177,8 @@ describe('Looks', () => {
   });
 
   describe('in forced colours', () => {
+    before(needs('forced colors'));
+
     for (const [condition, attributes] of Object.entries(conditions)) {
       for (const variant of ['bar', 'ring']) {
         it(`a ${variant} that is ${condition} is of the system’s colours`, async () => {
@@ -187,6 +193,8 @@ describe('Looks', () => {
   });
 
   describe('in print', () => {
+    before(needs('print'));
+
     it('bars are drawn although backgrounds are not', async () => {
       await emulateMedia({ media: 'print' });
       const element = await widget('nx-credit-meter', schemes.light, conditions.usual);

@@ -13,7 +13,7 @@ const timeZone = 'Europe/Lisbon';
 export const lacks = {
   contrast: 'it can’t be told how much contrast is preferred',
   counts: 'it doesn’t tell what lives in a page',
-  'forced colors': 'it has none',
+  'forced colors': 'it has no forced colours',
   media: 'it can’t be told what people prefer',
   print: 'it can’t be told to show a page as it is printed',
   'time zones': 'it has one time zone from start to end',
@@ -98,6 +98,12 @@ function outline() {
 export const commands = {
   async timezone(_, { timeZone: wanted }) {
     if (wanted && wanted !== timeZone) throw new Error(`WebKit was started in ${timeZone}.`);
+  },
+
+  async media({ browser: { driver } }, { media = 'screen', ...features }) {
+    const queries = [media, ...Object.entries(features).map(([name, value]) => `(${name}: ${value})`)];
+    const unmet = await driver.execute((all) => all.find((query) => !matchMedia(query).matches), queries);
+    if (unmet) throw new Error(`WebKit can’t be made to match ${unmet}.`);
   },
 
   async viewport({ browser: { driver } }, { width, height }) {

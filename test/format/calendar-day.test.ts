@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { dateOf, isAbout, parseDay, today } from '../../src/format/calendar-day.js';
-import { resetBrowser, setTimeZone } from '../support/commands.js';
+import { needs, resetBrowser, setTimeZone } from '../support/commands.js';
 
 const day = 20_573; // 2026-04-30
 const zones = ['Asia/Tokyo', 'America/Los_Angeles', 'Pacific/Kiritimati', 'Etc/GMT+12'];
@@ -34,6 +34,7 @@ describe('parseDay', () => {
   }
 
   describe('whatever the viewer’s zone', () => {
+    before(needs('time zones'));
     afterEach(() => resetBrowser());
 
     for (const zone of zones) {
@@ -52,7 +53,6 @@ describe('dateOf', () => {
 describe('today', () => {
   const evening = new Date('2026-04-30T20:00:00Z');
   const morning = new Date('2026-04-30T04:00:00Z');
-  afterEach(() => resetBrowser());
 
   it('is the day in the zone, which may be ahead', () => {
     expect(today('Asia/Tokyo', evening)).to.equal(day + 1);
@@ -72,24 +72,29 @@ describe('today', () => {
     expect(today('Europe/Lisbon', new Date('2026-04-29T23:00:00Z'))).to.equal(day);
   });
 
-  it('does not ask for the viewer’s zone where there is one', async () => {
-    await setTimeZone('Asia/Tokyo');
-    expect(today('America/Los_Angeles', evening)).to.equal(day);
-  });
+  describe('for a viewer elsewhere', () => {
+    before(needs('time zones'));
+    afterEach(() => resetBrowser());
 
-  for (const zone of [undefined, null, '', 'Atlantis/Capital', 'GMT Standard Time']) {
-    const written = JSON.stringify(zone);
-    it(`is the viewer’s day with ${written} for a zone`, async () => {
+    it('does not ask for the viewer’s zone where there is one', async () => {
       await setTimeZone('Asia/Tokyo');
-      expect(today(zone, evening)).to.equal(day + 1);
+      expect(today('America/Los_Angeles', evening)).to.equal(day);
     });
-  }
 
-  it('follows a viewer who travels', async () => {
-    await setTimeZone('Asia/Tokyo');
-    const there = today(undefined, evening);
-    await setTimeZone('America/Los_Angeles');
-    expect([there, today(undefined, evening)]).to.deep.equal([day + 1, day]);
+    for (const zone of [undefined, null, '', 'Atlantis/Capital', 'GMT Standard Time']) {
+      const written = JSON.stringify(zone);
+      it(`is the viewer’s day with ${written} for a zone`, async () => {
+        await setTimeZone('Asia/Tokyo');
+        expect(today(zone, evening)).to.equal(day + 1);
+      });
+    }
+
+    it('follows a viewer who travels', async () => {
+      await setTimeZone('Asia/Tokyo');
+      const there = today(undefined, evening);
+      await setTimeZone('America/Los_Angeles');
+      expect([there, today(undefined, evening)]).to.deep.equal([day + 1, day]);
+    });
   });
 
   it('is now by default', () => {

@@ -10,7 +10,7 @@ import {
   formatUnit,
   pluralCategory,
 } from '../../src/format/format.js';
-import { resetBrowser, setTimeZone } from '../support/commands.js';
+import { needs, resetBrowser, setTimeZone } from '../support/commands.js';
 
 const day = parseDay('2026-04-30') as number;
 
@@ -163,6 +163,7 @@ describe('formatDay', () => {
   }
 
   describe('whatever the viewer’s zone', () => {
+    before(needs('time zones'));
     afterEach(() => resetBrowser());
 
     for (const zone of ['Asia/Tokyo', 'America/Los_Angeles', 'Pacific/Kiritimati']) {
@@ -188,6 +189,7 @@ describe('formatDaysAhead', () => {
 });
 
 describe('formatTime', () => {
+  before(needs('time zones'));
   afterEach(() => resetBrowser());
   const time = Date.UTC(2026, 3, 30, 14, 2);
 

@@ -85,7 +85,7 @@ export async function liveInstances(expression: string): Promise<number> {
 }
 
 /** What not every engine can do; which, and why, is in test/engines/. */
-export type Ability = 'accessibility tree' | 'contrast' | 'counts' | 'forced colors' | 'media' | 'print';
+export type Ability = 'accessibility tree' | 'contrast' | 'counts' | 'forced colors' | 'media' | 'print' | 'time zones';
 
 /**
  * Skips the tests of a suite where the engine can't do what they ask for, and writes the reason behind their names. For
