@@ -68,7 +68,6 @@ describe('formatMoney', () => {
     [5, 'eur', '€5.00'],
     [5, 'XTS', 'XTS 5.00'],
     [5, 'QQQ', 'QQQ 5.00'],
-    [1e308, 'EUR', '€1E308'],
     [150, undefined, '150'],
     [150, null, '150'],
     [150, '', '150'],
@@ -82,6 +81,11 @@ describe('formatMoney', () => {
     it(`writes ${value} of ${JSON.stringify(currency)} as ${written}`, () =>
       expect(plain(formatMoney(value, currency, 'en'))).to.equal(written));
   }
+
+  it('writes no more digits than it knows', () => {
+    // WebKit gives a power the decimals of the currency, too.
+    expect(formatMoney(1e308, 'EUR', 'en')).to.match(/^€1(\.00)?E308$/);
+  });
 
   const ways: [locale: string, written: string][] = [
     ['de', '1.234,50 €'],
@@ -106,7 +110,7 @@ describe('formatUnit', () => {
   it('writes a part in the plural', () => expect(formatUnit(1.5, 'month', 'en')).to.equal('1.5 months'));
   it('writes a negative count', () => expect(formatUnit(-2, 'day', 'en')).to.equal('-2 days'));
   it('writes short on demand', () => expect(formatUnit(3, 'hour', 'en', 'short')).to.equal('3 hr'));
-  it('knows the plurals of the language', () => expect(formatUnit(2, 'day', 'pl')).to.equal('2 dni'));
+  it('knows the plurals of the language', () => expect(formatUnit(2, 'day', 'ru')).to.equal('2 дня'));
 
   const negative: [value: number, unit: string, locale: string, written: string][] = [
     [-2, 'day', 'ar', '-يومان'],
