@@ -163,7 +163,7 @@ export async function picture(page, only = tags) {
         valueText,
         // A hair below, so that no half is rounded up on one page and down on the next.
         percent: Math.round(share * 100 - 0.1),
-        isColored: !/^transparent$|[,/] ?0\)$/.test(color),
+        isColored: !/^transparent$|^rgba.*, 0\)$|\/ 0\)$/.test(color),
       })),
     };
   }
