@@ -26,8 +26,8 @@ export default {
   plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${root}tsconfig.json` }), browserCommands(running)],
   // What a widget tells the integrator is what the tests make it say.
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('<nx-'),
-  // One file at most takes half a minute here; a slow machine may take ten times as long.
-  testsFinishTimeout: 300_000,
+  // One file at most takes half a minute alone; three engines side by side on a slow machine may take ten times as long.
+  testsFinishTimeout: 600_000,
   testFramework: { config: { timeout: 10_000 } },
   coverageConfig: {
     include: ['src/**/*.ts'],

@@ -80,7 +80,7 @@ function* faultsOf(widget: Widget, path: string): Iterable<string> {
 }
 
 describe('Whatever the API answers', function () {
-  this.timeout(180_000);
+  this.timeout(540_000);
 
   /** Exceptions and rejections that nobody caught. */
   let uncaught: unknown[] = [];

@@ -64,6 +64,27 @@ const meet = (one: DOMRect, other: DOMRect): boolean =>
   Math.min(one.right, other.right) - Math.max(one.left, other.left) > 1 &&
   Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > 1;
 
+/**
+ * By how much the spaces at the ends of lines hang out of a box, unseen. They are no fault, but Firefox lets a box scroll
+ * for one that a mark of direction comes after.
+ */
+function hanging(box: Element): number {
+  const left = box.getBoundingClientRect().left + box.clientLeft;
+  const range = new Range();
+  let most = 0;
+  const walker = document.createTreeWalker(box, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    for (const { index } of (node.textContent ?? '').matchAll(/\s/g)) {
+      range.setStart(node, index);
+      range.setEnd(node, index + 1);
+      for (const space of range.getClientRects()) {
+        most = Math.max(most, left - space.left, space.right - left - box.clientWidth);
+      }
+    }
+  }
+  return Math.ceil(most);
+}
+
 /** What sticks out sideways, of a widget's box or of its own. */
 export function overflowing(widget: Element): string[] {
   const box = widget.getBoundingClientRect();
@@ -71,7 +92,8 @@ export function overflowing(widget: Element): string[] {
     .filter((each) => {
       const { left, right, width } = each.getBoundingClientRect();
       // Inline boxes have no client width of their own.
-      const scrolls = each.clientWidth > 0 && each.scrollWidth > each.clientWidth;
+      const isTooWide = each.clientWidth > 0 && each.scrollWidth > each.clientWidth;
+      const scrolls = isTooWide && each.scrollWidth - hanging(each) > each.clientWidth;
       return scrolls || (width > 0 && (left < box.left - rounding || right > box.right + rounding));
     })
     .map((each) => `${named(each)} sticks out`);
