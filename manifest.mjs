@@ -75,11 +75,13 @@ function elementOf(declaration) {
   };
 }
 
+/** The whole, as it is written. */
+export const readManifest = () => JSON.parse(readFileSync(file, 'utf8'));
+
 /** @returns {readonly Element[]} In the order of their names. */
 export function readElements() {
-  const { modules } = JSON.parse(readFileSync(file, 'utf8'));
-  return modules
-    .flatMap(({ declarations }) => declarations)
+  return readManifest()
+    .modules.flatMap(({ declarations }) => declarations)
     .filter(({ tagName }) => tagName)
     .map(elementOf);
 }

@@ -8,6 +8,7 @@ import minifyLiterals from '@lit-labs/rollup-plugin-minify-html-literals';
 import { defaultStrategy } from '@lit-labs/rollup-plugin-minify-html-literals/lib/strategy.js';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
+import { editors } from './editors.mjs';
 import { frameworks } from './frameworks.mjs';
 import { integrity } from './integrity.mjs';
 
@@ -215,7 +216,7 @@ export default [
       chunkFileNames: 'chunks/[name].js',
       hoistTransitiveImports: false,
     },
-    plugins: [decorate, compiled, resolve, literals(), frameworks],
+    plugins: [decorate, compiled, resolve, literals(), frameworks, editors],
   },
   standalone({ file: 'cdn/nx-widgets.js', format: 'es' }),
   // A page that doesn't say its encoding lends its own to classic scripts; a byte order mark says UTF-8 all the same.

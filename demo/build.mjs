@@ -58,6 +58,7 @@ export async function buildDemo({ folder = join(root, 'build/demo'), address = '
       !notServed.includes(path) && (/\.(css|js|svg)$/.test(path) || !/\.\w+$/.test(relative(demo, path))),
   });
   await cp(join(root, 'cdn'), join(folder, 'cdn'), { recursive: true });
+  await cp(join(root, 'llms.txt'), join(folder, 'llms.txt'));
   await buildWorker(folder);
 
   const pages = await renderPages({ isStatic: true, origin: address });

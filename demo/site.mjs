@@ -61,6 +61,7 @@ export function createSite({ pages = renderPages, ...services } = {}) {
   // Any page may load the files, as from a CDN, a cross-origin isolated one too.
   app.use('/cdn/*', cors(), anyOrigin, serveStatic({ root }));
   app.use('/dist/*', cors(), serveStatic({ root }));
+  app.get('/llms.txt', serveStatic({ root }));
 
   // What the pages are made of; nothing of the server.
   app.get('/:file{.+\\.(css|js|svg)}', serveStatic({ root: demo }));

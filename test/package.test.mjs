@@ -91,7 +91,7 @@ describe('exports', () => {
 
 describe('the packed files', () => {
   const expected =
-    /^(dist|src)\/[\w./-]+$|^cdn\/(nx-widgets(\.iife)?\.js(\.map)?|embed\.(html|css|js|js\.map)|integrity\.json|locales\/[a-z]{2}\.js(\.map)?)$|^[A-Z]+(\.md)?$|^[a-z-]+\.json$/;
+    /^(dist|src)\/[\w./-]+$|^cdn\/(nx-widgets(\.iife)?\.js(\.map)?|embed\.(html|css|js|js\.map)|integrity\.json|locales\/[a-z]{2}\.js(\.map)?)$|^[A-Z]+(\.md)?$|^[a-z-]+\.json$|^llms\.txt$/;
 
   it('are what users need, and nothing else', async () => {
     const files = await packedFiles();
@@ -100,7 +100,7 @@ describe('the packed files', () => {
       [],
     );
     const atRoot = files.filter((file) => !file.includes('/')).sort();
-    assert.deepEqual(atRoot, ['CHANGELOG.md', 'LICENSE', 'README.md', manifestFile, 'package.json']);
+    assert.deepEqual(atRoot, ['CHANGELOG.md', 'LICENSE', 'README.md', manifestFile, 'llms.txt', 'package.json']);
   });
 
   it('have a licence that is the one in package.json', () => {
