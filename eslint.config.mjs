@@ -124,6 +124,7 @@ export default defineConfig(
 
   {
     files: ['test/**/*.ts'],
+    ignores: ['test/consumers/*/**'],
     rules: {
       // Chai’s assertions are property reads: expect(element).to.exist
       '@typescript-eslint/no-unused-expressions': 'off',

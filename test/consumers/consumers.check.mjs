@@ -8,7 +8,15 @@ import { drawn, open, openBrowser, startServices, temporaryFolder } from '../hos
 import { build, check, expectedErrors, install, pack } from './consumer.mjs';
 
 /** Projects with a checker of types; the slowest first. */
-const frameworks = [{ name: 'Angular', project: 'angular', checker: 'ngc' }];
+const frameworks = [
+  { name: 'Angular', project: 'angular', checker: 'ngc' },
+  { name: 'Vue 3', project: 'vue', checker: 'vue-tsc' },
+  { name: 'Svelte 5', project: 'svelte', checker: 'svelte-check' },
+  { name: 'Solid', project: 'solid', checker: 'tsc' },
+  { name: 'React 19', project: 'react-19', checker: 'tsc' },
+  { name: 'React 18', project: 'react-18', checker: 'tsc' },
+  { name: 'Preact', project: 'preact', checker: 'tsc' },
+];
 
 /** Pages without tools, all in one project. */
 const scripts = [

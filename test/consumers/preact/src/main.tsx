@@ -1,0 +1,27 @@
+import 'nx-widgets';
+import type { NxMyPlans } from 'nx-widgets';
+import { render } from 'preact';
+import { useRef, useState } from 'preact/hooks';
+
+const token = () => Promise.resolve('luis');
+
+function Page() {
+  const plans = useRef<NxMyPlans>(null);
+  const [loads, setLoads] = useState<number[]>([]);
+  return (
+    <>
+      <nx-my-plans
+        ref={plans}
+        base-url="/at/preact"
+        show="all"
+        tokenProvider={token}
+        onnx-load={({ currentTarget: { data } }) => setLoads((loads) => [...loads, data?.Records.length ?? 0])}
+      />
+      <button onClick={() => void plans.current?.reload()}>Reload</button>
+      <output>{loads.join(', ')}</output>
+    </>
+  );
+}
+
+const root = document.querySelector('#page');
+if (root) render(<Page />, root);
