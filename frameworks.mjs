@@ -116,7 +116,7 @@ type Props<W extends Widget> = W['attributes'] & {
 } & {
   [Name in keyof W['events'] & string as \`on:\${Name}\`]?: JSX.EventHandlerWithOptionsUnion<
     W['element'],
-    W['events'][Name],
+    W['events'][Name] & Event,
     (event: Heard<W, Name>) => void
   >;
 } & Omit<JSX.HTMLAttributes<W['element']>, keyof W['attributes']>;
