@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { type Outgoing, send } from '../../src/api/send.js';
+import { until } from '../support/fixture.js';
 import { type Room, openRoom, paths } from '../support/room.js';
 import { arrived, failureOf, reasonOf } from './asking.js';
 
@@ -110,6 +111,20 @@ describe('send', () => {
       expect((await failureOf(sendIn(room, { timeout: 200 }))).kind).to.equal('timeout');
     });
   }
+
+  it('gives up in time however much the browser throws away meanwhile', async () => {
+    const room = openRoom('hang');
+    const outcomes: string[] = [];
+    for (let asked = 0; asked < 20; asked++) {
+      void failureOf(sendIn(room, { timeout: 400 })).then(({ kind }) => outcomes.push(kind));
+    }
+    await until(() => {
+      // WebKit throws away a signal that only the request refers to.
+      for (let made = 0; made < 100_000; made++) [made] satisfies unknown;
+      return outcomes.length === 20;
+    }, 'the last failure');
+    expect(new Set(outcomes)).to.deep.equal(new Set(['timeout']));
+  });
 
   it('fails with the reason of the signal while it waits', async () => {
     const room = openRoom('hang');

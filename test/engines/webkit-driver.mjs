@@ -1,9 +1,9 @@
 /** Starts what drives WebKit on Linux: a screen that nobody sees, and WebKitWebDriver. Both end with this process. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { freePort } from '../hosts/site.mjs';
 import { findProgram } from '../setup/browser.mjs';
 
 /** The driver answers within a second here; a slow machine may take ten times as long. */
@@ -25,15 +25,6 @@ async function startScreen() {
     once(server, 'exit').then(([code]) => Promise.reject(new Error(`Xvfb ended with ${code}.`))),
   ]);
   return `:${String(number).trim()}`;
-}
-
-async function freePort() {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address();
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 /**
