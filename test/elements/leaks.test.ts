@@ -1,6 +1,6 @@
 /** Widgets that are gone leave nothing behind: counted by the browser, and by a ledger of all that the page opens. */
 import { aTimeout, expect } from '@open-wc/testing';
-import { type PageMetrics, collectGarbage, liveInstances, pageMetrics } from '../support/commands.js';
+import { type PageMetrics, collectGarbage, liveInstances, needs, pageMetrics } from '../support/commands.js';
 import { parts } from '../support/fixture.js';
 import { type Ledger, openLedger } from '../support/ledger.js';
 import { type Room, openRoom } from '../support/room.js';
@@ -308,8 +308,9 @@ describe('Two thousand widgets that came and went', function () {
     return found;
   }
 
+  before(() => void (ledger = openLedger()));
+  before(needs('counts'));
   before(async () => {
-    ledger = openLedger();
     // What is shared and stays on purpose is made now: style sheets, formatters, templates, the client.
     for (let turn = 0; turn < 3; turn++) await playRound();
     first = await countInTheEnd(({ open }) => !Object.keys(open).some((name) => /^(set|AbortSignal|fetch)/.test(name)));
