@@ -1,4 +1,4 @@
-import { LitElement, type PropertyValues, type TemplateResult, adoptStyles, nothing } from 'lit';
+import { LitElement, type PropertyValues, type TemplateResult, adoptStyles, noChange, nothing } from 'lit';
 import { heading } from '../templates/message.js';
 import { type Variant, emptied } from '../templates/meter.js';
 import { skeleton, wordless } from '../templates/skeleton.js';
@@ -43,23 +43,22 @@ export abstract class ServerDrawn extends LitElement {
 }
 
 /**
- * The loading state as a server has drawn it. Lit's hydration takes what is there for what it is given, so no texts are: any that
- * come later are different, and are written.
+ * The loading state as a server has drawn it, for Lit's hydration: without words, so that those that are there stay.
  *
  * @param isUnwritten whether the texts of the element's language are not there yet
- * @returns `undefined` where no server has drawn, or it can be drawn in better words
+ * @returns `undefined` where no server has drawn, or there are better words
  */
 export function serverDrawing(
   element: ServerDrawn,
   isUnwritten: boolean,
   { items, variant }: { readonly items: number; readonly variant?: Variant },
-): { locale: string; title: unknown; content: TemplateResult } | undefined {
+): { locale: unknown; title: unknown; content: TemplateResult } | undefined {
   if (!drawn.has(element) || (element.hasUpdated && !isUnwritten)) return undefined;
   const title = element.shadowRoot?.querySelector('[part~=heading]');
   const level = Number(title?.ariaLevel);
   return {
-    locale: '',
-    title: title ? (level ? heading('heading', level, '') : wordless()) : nothing,
-    content: skeleton(items, '', emptied(variant)),
+    locale: noChange,
+    title: title ? (level ? heading('heading', level, noChange) : wordless()) : nothing,
+    content: skeleton(items, noChange, emptied(variant)),
   };
 }

@@ -12,9 +12,10 @@ const item = (picture: unknown): TemplateResult =>
 /**
  * The place that the data will take: as many items as usually come.
  *
+ * @param loading the text for screen readers
  * @param picture of each item: a bar or a ring
  */
-export const skeleton = (items: number, loading: string, picture?: unknown): TemplateResult =>
+export const skeleton = (items: number, loading: unknown, picture?: unknown): TemplateResult =>
   html`<p part="loading">${loading}</p>
     <div part="list" aria-hidden="true">${Array<TemplateResult>(items).fill(item(picture))}</div>`;
 

@@ -8,9 +8,8 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, afterEach, before, describe, it } from 'node:test';
-import { nodeResolve } from '@rollup/plugin-node-resolve';
-import { rollup } from 'rollup';
 import { drawn, root } from '../hosts/site.mjs';
+import { bundle } from './bundle.mjs';
 import { openBrowser, openPage, picture, startHost, tags, widgetsMarkup } from './host.mjs';
 
 const files = { module: 'cdn/nx-widgets.js', classic: 'cdn/nx-widgets.iife.js' };
@@ -160,21 +159,6 @@ const application = `
 
 /** That application and the npm package as an integrator bundles them, with one Lit for both. */
 const applicationWithWidgets = `import './dist/index.js'; ${application}`;
-
-/** @param {string} code Of a module at the root of the repository. */
-async function bundle(code) {
-  const entry = join(root, 'application.js');
-  const build = await rollup({
-    input: entry,
-    plugins: [
-      { name: 'entry', resolveId: (id) => (id === entry ? id : null), load: (id) => (id === entry ? code : null) },
-      nodeResolve({ exportConditions: ['production', 'browser'] }),
-    ],
-  });
-  const { output } = await build.generate({ format: 'es' });
-  await build.close();
-  return output[0].code;
-}
 
 /** The host's application is there and lives. */
 async function assertApplicationWorks() {
