@@ -6,7 +6,6 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { LitElementRenderer, html as page, renderThunked } from '@lit-labs/ssr';
 import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
-import { html } from 'lit';
 import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
 import { configure, registerTranslation } from '../../dist/index.js';
 import ar from '../../dist/locales/ar.js';
@@ -92,12 +91,9 @@ describe('a widget that a server renders', () => {
       });
 
       it('never says the token that it was given as a property', async () => {
-        const [strings, ...values] = [
-          Object.assign([`<${tag} lang="en" .token=`, `></${tag}>`], { raw: [] }),
-          's3cret',
-        ];
-        strings.raw = [...strings];
-        assert.ok(!(await markup(html(strings, ...values))).includes('s3cret'));
+        const name = unsafeStatic(tag);
+        const html = await markup(staticHtml`<${name} lang="en" .token=${'s3cret'}></${name}>`);
+        assert.ok(!html.includes('s3cret'));
       });
     });
   }
