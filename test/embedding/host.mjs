@@ -157,7 +157,7 @@ export async function picture(page, only = tags) {
     pictures[tag] = {
       text: text.replace(/\s+/g, ' ').trim(),
       error,
-      isVisible: width > 0 && height > 0 && (await page.$eval(tag, isShown)),
+      isVisible: width > 0 && height > 0 && (await page.evaluate(isShown, tag)),
       meters: meters.map(({ label, valueText, share, color }) => ({
         label,
         valueText,
@@ -170,8 +170,9 @@ export async function picture(page, only = tags) {
   return pictures;
 }
 
-/** Runs in the page. */
-const isShown = (widget) =>
-  widget.shadowRoot
-    .querySelector('[part~="base"]')
+/** Runs in the page. It finds the widget itself: Firefox hands out none that has come from another document. */
+const isShown = (tag) =>
+  document
+    .querySelector(tag)
+    .shadowRoot.querySelector('[part~="base"]')
     .checkVisibility({ opacityProperty: true, visibilityProperty: true });

@@ -25,7 +25,7 @@ import { Hono } from 'hono';
 import { cors } from 'hono/cors';
 import { launch } from 'puppeteer-core';
 import { createEmulator } from '../../demo/emulator/emulator.mjs';
-import { findBrowser } from '../setup/browser.mjs';
+import { findProgram } from '../setup/browser.mjs';
 
 /** The repository. */
 export const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -94,26 +94,33 @@ export async function startServices({ pages } = {}) {
   };
 }
 
-/**
- * A headless Chromium, the same one that the other tests find or install. `browser.createBrowserContext()` gives a
- * visitor without the cookies of the others.
- */
-export async function openBrowser() {
-  return launch({
-    executablePath: await findBrowser(),
+/** How each engine is started: a host's page may ask for avatars, news or fonts, but nothing leaves this machine. */
+const startedBy = {
+  chromium: {
     args: [
       // Root in a container has neither the sandbox nor a large /dev/shm; only our own pages are opened.
       '--no-sandbox',
       '--disable-dev-shm-usage',
       '--disable-gpu',
-      // A host's page may ask for avatars, news or fonts; nothing leaves this machine.
       '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
       '--no-first-run',
     ],
-  });
+  },
+  firefox: { browser: 'firefox', extraPrefsFirefox: { 'network.dns.disabled': true } },
+};
+
+/**
+ * A headless browser, the same one that the other tests find or install. `browser.createBrowserContext()` gives a
+ * visitor without the cookies of the others.
+ *
+ * @param {keyof typeof startedBy} [engine]
+ * @throws where there is none
+ */
+export async function openBrowser(engine = 'chromium') {
+  return launch({ executablePath: await findProgram(engine), ...startedBy[engine] });
 }
 
 /**

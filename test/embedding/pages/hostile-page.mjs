@@ -16,6 +16,7 @@ import { tags } from '../host.mjs';
  * @property {(visit: Visit) => Promise<unknown>} [then] What happens on the page once it is loaded. It may answer the frame
  *   to look at.
  * @property {readonly string[]} [only] Tags of the widgets to look at.
+ * @property {Readonly<Record<string, string>>} [notIn] Engines that it can't be had in, each with the reason.
  * @property {RegExp} [failure] There can't be data: this is what each widget has to say instead.
  * @property {RegExp} [problem] What each widget has to write to the console as an error. Nothing else may go wrong.
  *

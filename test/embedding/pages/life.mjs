@@ -182,6 +182,7 @@ const placeholderIsFilled = (page) => page.waitForSelector('p > nx-credit-meter:
 export const visits = [
   {
     fact: 'the visitor left, and came back to from the back/forward cache',
+    notIn: { firefox: 'its driver waits for a load, which such a page does not have' },
     async then({ page, site }) {
       await haveData(page);
       await page.evaluate(() => addEventListener('pageshow', ({ persisted }) => Object.assign(window, { persisted })));
