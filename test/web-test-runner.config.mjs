@@ -26,6 +26,9 @@ export default {
   plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${root}tsconfig.json` }), browserCommands(running)],
   // What a widget tells the integrator is what the tests make it say.
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('<nx-'),
+  // Three browsers that start at once on a slow machine take their time.
+  browserStartTimeout: 120_000,
+  testsStartTimeout: 120_000,
   // One file at most takes half a minute alone; three engines side by side on a slow machine may take ten times as long.
   testsFinishTimeout: 600_000,
   testFramework: { config: { timeout: 10_000 } },
