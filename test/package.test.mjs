@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { posix } from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -27,11 +28,32 @@ async function importInNode(entry) {
   return JSON.parse(stdout);
 }
 
-async function packedFiles() {
+/**
+ * What a fresh Node has, and waits for, after it has imported one entry, beside what it has of Lit alone. It comes to its end
+ * only where nothing keeps it alive.
+ */
+async function tracesInNode(entry) {
+  const script = `
+    const { getOwnPropertyNames } = Object;
+    await import('lit');
+    const before = getOwnPropertyNames(globalThis);
+    await import(${JSON.stringify(entry)});
+    const globals = getOwnPropertyNames(globalThis).filter((name) => !before.includes(name));
+    const timers = process.getActiveResourcesInfo().filter((resource) => /Timeout|Immediate|Socket/.test(resource));
+    console.log(JSON.stringify([...globals, ...timers]));
+  `;
+  const { stdout, stderr } = await run(process.execPath, ['--input-type=module', '--eval', script], { cwd: root });
+  return [...JSON.parse(stdout), ...stderr.split('\n').filter(Boolean)];
+}
+
+/** @returns {Promise<{ unpackedSize: number, files: { path: string, size: number }[] }>} */
+async function packed() {
   const [command, ...args] = [...npm, 'pack', '--dry-run', '--json', '--ignore-scripts'];
   const { stdout } = await run(command, args, { cwd: root, maxBuffer: 2 ** 24 });
-  return JSON.parse(stdout)[0].files.map(({ path }) => path);
+  return JSON.parse(stdout)[0];
 }
+
+const packedFiles = async () => (await packed()).files.map(({ path }) => path);
 
 const languages = readdirSync(`${root}src/locales`)
   .filter((file) => /^[a-z]{2}\.ts$/.test(file))
@@ -57,6 +79,10 @@ describe('exports', () => {
 
     it(`${entryOf(subpath)} can be imported in Node`, async () => {
       await importInNode(entryOf(subpath));
+    });
+
+    it(`${entryOf(subpath)} leaves nothing in Node: no global, no timer, no word`, async () => {
+      assert.deepEqual(await tracesInNode(entryOf(subpath)), []);
     });
   }
 
@@ -101,6 +127,46 @@ describe('the packed files', () => {
     );
     const atRoot = files.filter((file) => !file.includes('/')).sort();
     assert.deepEqual(atRoot, ['CHANGELOG.md', 'LICENSE', 'README.md', manifestFile, 'llms.txt', 'package.json']);
+  });
+
+  it('unpack to less than 2.5 MB', async () => {
+    assert.ok((await packed()).unpackedSize < 2_500_000);
+  });
+
+  it('name no place of the machine that built them, and no secret', async () => {
+    const telling =
+      /(?<![\w.])\/(home|root|tmp|Users|private)\/|file:\/\/\/|\bnpm_\w{36}|\bgh[ps]_\w{36}|BEGIN [A-Z ]*PRIVATE KEY/;
+    assert.match('at file:///home/someone/nx-widgets/src/cdn.ts', telling);
+    const files = await packedFiles();
+    assert.deepEqual(
+      files.filter((file) => read(file).includes(root) || telling.test(read(file))),
+      [],
+    );
+  });
+
+  it('have source maps that are there and lead to sources that are there, or hold them', async () => {
+    const files = await packedFiles();
+    const maps = files.filter((file) => file.endsWith('.map'));
+    for (const file of files.filter((each) => /\.(js|d\.ts)$/.test(each))) {
+      const [, map] = /\/\/# sourceMappingURL=(\S+)\s*$/.exec(read(file)) ?? [];
+      if (map) assert.ok(maps.includes(posix.join(posix.dirname(file), map)), file);
+    }
+    for (const map of maps) {
+      const { sources, sourcesContent = [], sourceRoot = '' } = JSON.parse(read(map));
+      const lost = sources.filter(
+        (source, index) =>
+          typeof sourcesContent[index] !== 'string' &&
+          !files.includes(posix.join(posix.dirname(map), sourceRoot, source)),
+      );
+      assert.deepEqual(lost, [], map);
+    }
+  });
+
+  it('say the version of package.json wherever they say one', () => {
+    for (const file of ['cdn/nx-widgets.js', 'cdn/nx-widgets.iife.js', 'cdn/embed.js', 'cdn/locales/de.js']) {
+      assert.equal(/^\uFEFF?\/\*! nx-widgets (\S+) MIT \*\//.exec(read(file))?.[1], project.version, file);
+    }
+    assert.equal(JSON.parse(read('cdn/integrity.json')).version, project.version);
   });
 
   it('have a licence that is the one in package.json', () => {
