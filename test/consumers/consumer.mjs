@@ -42,9 +42,11 @@ export async function install(project, folder) {
   const cwd = join(folder, project);
   await cp(join(sources, project), cwd, { recursive: true });
   try {
-    // Its tools run without their install scripts, which are other people's code.
+    // A registry that does not answer is soon said to be none.
+    const retries = ['--fetch-retries=1', '--fetch-retry-mintimeout=1000'];
+    // The tools run without their install scripts, which are other people's code.
     const quiet = ['--no-audit', '--no-fund', '--loglevel=error', '--ignore-scripts'];
-    await runNpm(['install', '--prefer-offline', ...quiet], cwd);
+    await runNpm(['install', '--prefer-offline', ...retries, ...quiet], cwd);
   } catch (cause) {
     throw new Error(`The packages of test/consumers/${project} can't be had: ${cause.message}`, { cause });
   }
