@@ -1,3 +1,5 @@
+import { unlessAborted } from './pause.js';
+
 /** Work that several wait for at once. It is aborted when the last of them has left. */
 export class Flight<T> {
   readonly #controller = new AbortController();
@@ -24,18 +26,10 @@ export class Flight<T> {
    * @throws what the work throws; the signal's reason when it is aborted
    */
   async join(signal: AbortSignal | undefined): Promise<T> {
-    signal?.throwIfAborted();
     this.#waiting++;
-    // Taken back afterwards: a signal may live as long as the page.
-    let leave: (() => void) | undefined;
     try {
-      return await new Promise<T>((resolve, reject) => {
-        leave = () => reject(signal?.reason as Error);
-        signal?.addEventListener('abort', leave);
-        this.#result.then(resolve, reject);
-      });
+      return await (signal ? unlessAborted(this.#result, signal) : this.#result);
     } finally {
-      if (leave) signal?.removeEventListener('abort', leave);
       if (--this.#waiting === 0 && !this.#isOver) this.#controller.abort();
     }
   }

@@ -30,10 +30,8 @@ export class ResourceController<L> implements ReactiveController {
   #args: readonly unknown[] | undefined;
   #loaded: L | undefined;
   #maxAge: number | undefined;
-  /** Settled when the load under way, or the one that takes its place, comes to its end. */
-  #outcome: Promise<void> | undefined;
-  #settle: (() => void) | undefined;
-  #interrupted = false;
+  /** Of the latest load. Aborted, it was interrupted: the host left the page. */
+  #signal: AbortSignal | undefined;
   #event: Event | undefined;
   #patience: ReturnType<typeof setTimeout> | undefined;
 
@@ -54,11 +52,9 @@ export class ResourceController<L> implements ReactiveController {
       onComplete: (loaded) => {
         this.#loaded = loaded;
         this.#end(new NxLoadEvent());
-        this.#over();
       },
       onError: (error) => {
-        if (!this.#interrupted) this.#fail(error);
-        this.#over();
+        if (!this.#signal?.aborted) this.#fail(error);
       },
     });
     host.addController(this);
@@ -87,19 +83,22 @@ export class ResourceController<L> implements ReactiveController {
       this.#maxAge = maxAge;
       void this.#task.run();
     }
-    await this.#outcome;
+    try {
+      await this.#task.taskComplete;
+    } catch {
+      // It is shown.
+    }
     await this.#host.updateComplete;
   }
 
   hostConnected(): void {
-    if (this.#interrupted) void this.#task.run();
+    if (this.#signal?.aborted) void this.#task.run();
   }
 
   hostDisconnected(): void {
     // A node that is moved is disconnected and connected again in one go, and need not load anew.
     queueMicrotask(() => {
       if (this.#host.isConnected || !this.pending) return;
-      this.#interrupted = true;
       clearTimeout(this.#patience);
       this.#task.abort();
     });
@@ -120,18 +119,11 @@ export class ResourceController<L> implements ReactiveController {
   #begin(args: readonly unknown[], signal: AbortSignal): Promise<L> {
     if (!this.#isCurrent(args)) this.#loaded = this.error = undefined;
     this.#args = args;
-    this.#interrupted = false;
-    // Whoever waits for a load waits for the one that takes its place.
-    this.#outcome ??= new Promise((resolve) => (this.#settle = resolve));
+    this.#signal = signal;
     const maxAge = this.#maxAge;
     this.#maxAge = undefined;
     this.#watchPatience();
     return this.#load(signal, maxAge);
-  }
-
-  #over(): void {
-    this.#settle?.();
-    this.#outcome = undefined;
   }
 
   #watchPatience(): void {

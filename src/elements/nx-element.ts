@@ -4,7 +4,7 @@ import type { Business } from '../api/businesses.js';
 import type { Endpoint } from '../api/endpoint.js';
 import type { Answer } from '../api/http-client.js';
 import { business } from '../api/member-endpoints.js';
-import { pause } from '../api/pause.js';
+import { pause, unlessAborted } from '../api/pause.js';
 import { type Shape, createShape } from '../api/shape.js';
 import { reportUnclosed } from '../controllers/console.js';
 import { announce } from '../controllers/announcer.js';
@@ -38,12 +38,11 @@ interface Located<T> extends Answer<T> {
 
 /** Waits until the page has been read, and its scripts have run: those that wait for the same, too. */
 const pageRead = async (signal: AbortSignal): Promise<void> => {
-  await Promise.race(
-    ([document, window] as EventTarget[]).map(
-      (target, index) =>
-        new Promise((resolve) => target.addEventListener(index ? 'load' : 'DOMContentLoaded', resolve, { signal })),
-    ),
-  );
+  const read = new Promise((resolve) => {
+    document.addEventListener('DOMContentLoaded', resolve, { signal });
+    addEventListener('load', resolve, { signal });
+  });
+  await unlessAborted(read, signal);
   await pause(0, signal);
 };
 
