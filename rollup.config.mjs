@@ -66,6 +66,21 @@ const decorate = {
 };
 
 /**
+ * Texts and style sheets before all code, which brotli packs better: like beside like. They do nothing but to be there, so
+ * they may run before what asks for them.
+ */
+const tablesFirst = {
+  name: 'tables-first',
+  transform(code, id) {
+    if (!/[\\/]build[\\/]cdn\.js$/.test(id)) return null;
+    const sheets = readdirSync('build/styles').filter((file) => file.endsWith('.styles.js'));
+    const tables = ['locales/en.js', ...sheets.sort().map((file) => `styles/${file}`)];
+    // In the first line, a comment: the source map goes on to fit.
+    return { code: tables.map((table) => `import './${table}';`).join('') + code, map: null };
+  },
+};
+
+/**
  * Properties as calls, without decorators, and without the names of attributes: in src/bundled-lit/ they are those of the
  * properties, in kebab-case. A declaration of another form is left as it is.
  */
@@ -156,7 +171,6 @@ const minify = (start) =>
       passes: 3,
       hoist_vars: true,
       inline: 1,
-      properties: false,
       pure_getters: true,
       unsafe_arrows: true,
     },
@@ -193,6 +207,7 @@ const standalone = (output, start = '') => ({
     replacements,
     decorate,
     properties,
+    tablesFirst,
     compiled,
     resolve,
     literals(),
