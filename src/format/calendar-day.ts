@@ -1,3 +1,5 @@
+import { formatter } from './formatter.js';
+
 /**
  * A day of the calendar without a time zone, as the number of days since 1970-01-01.
  * A number, so that days compare with `<` and subtract to a count of days.
@@ -30,10 +32,12 @@ export const dateOf = (day: CalendarDay): Date => new Date(day * millisecondsPer
 export function today(timeZone?: string | null, now = new Date()): CalendarDay {
   try {
     // Swedish writes YYYY-MM-DD.
-    return parseDay(new Intl.DateTimeFormat('sv', { timeZone: timeZone ?? undefined }).format(now)) ?? NaN;
+    if (timeZone) return parseDay(formatter(Intl.DateTimeFormat, 'sv', { timeZone }).format(now)) ?? NaN;
   } catch {
-    return today(undefined, now);
+    // The viewer's own, then.
   }
+  // Not by a formatter: one that is kept would keep the zone of somebody who has travelled on.
+  return Math.floor((now.getTime() - now.getTimezoneOffset() * 60_000) / millisecondsPerDay);
 }
 
 /** Whether a day is so near that its days are counted, or that it may be over: then it matters in which zone today is. */

@@ -1,28 +1,11 @@
 import { type CalendarDay, dateOf } from './calendar-day.js';
-
-/**
- * Formatters by locale and options. Making one costs many times what using it costs, they never change, and a page needs
- * a handful, so they are shared and kept.
- */
-const formatters = new Map<string, unknown>();
-
-function shared<F, O extends object>(
-  Formatter: new (locale: string, options?: O) => F,
-  locale: string,
-  options: NoInfer<O>,
-): F {
-  // Not JSON: pages exist that put a toJSON on Object.prototype.
-  const key = [Formatter.name, locale, ...Object.entries(options)].join();
-  let formatter = formatters.get(key) as F | undefined;
-  if (!formatter) formatters.set(key, (formatter = new Formatter(locale, options)));
-  return formatter;
-}
+import { formatter } from './formatter.js';
 
 /** A number, by default with at most two decimals. */
 export function formatNumber(value: number, locale: string, options?: Intl.NumberFormatOptions): string {
   // Beyond what a double counts exactly the digits mean nothing, and 300 of them would burst any page.
   const notation = Math.abs(value) < 1e15 ? 'standard' : 'scientific';
-  return shared(Intl.NumberFormat, locale, { maximumFractionDigits: 2, notation, ...options }).format(value);
+  return formatter(Intl.NumberFormat, locale, { maximumFractionDigits: 2, notation, ...options }).format(value);
 }
 
 /**
@@ -66,20 +49,21 @@ export function formatMinutes(exact: number, locale: string): string {
 
 /** A calendar day, such as `30 April 2026`. Midnight UTC written in UTC, so that no viewer's zone can move it. */
 export const formatDay = (day: CalendarDay, locale: string): string =>
-  shared(Intl.DateTimeFormat, locale, { dateStyle: 'long', timeZone: 'UTC' }).format(dateOf(day));
+  formatter(Intl.DateTimeFormat, locale, { dateStyle: 'long', timeZone: 'UTC' }).format(dateOf(day));
 
 /** A count of days from today: `today`, `tomorrow`, `in 3 days`. */
 export const formatDaysAhead = (days: number, locale: string): string =>
-  shared(Intl.RelativeTimeFormat, locale, { numeric: 'auto' }).format(days, 'day');
+  formatter(Intl.RelativeTimeFormat, locale, { numeric: 'auto' }).format(days, 'day');
 
 /** A time of the viewer's clock, such as `14:02`, with its day unless that is today. Takes milliseconds since the epoch. */
 export const formatTime = (time: number, locale: string): string => {
   const isToday = new Date(time).toDateString() === new Date().toDateString();
-  return shared(Intl.DateTimeFormat, locale, { timeStyle: 'short', ...(!isToday && { dateStyle: 'medium' }) }).format(
-    time,
-  );
+  return formatter(Intl.DateTimeFormat, locale, {
+    timeStyle: 'short',
+    ...(!isToday && { dateStyle: 'medium' }),
+  }).format(time);
 };
 
 /** The plural category of a count (Unicode TR 35, part 3). */
 export const pluralCategory = (count: number, locale: string): Intl.LDMLPluralRule =>
-  shared(Intl.PluralRules, locale, {}).select(count);
+  formatter(Intl.PluralRules, locale, {}).select(count);
