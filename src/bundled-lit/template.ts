@@ -94,34 +94,58 @@ function list(before: ChildNode, after: Node | null): Draw {
   };
 }
 
-/** A template's nodes. */
-function copy(strings: TemplateStringsArray, before: ChildNode): Draw {
+/** Nodes of a literal to copy, and what draws in each copy: in the nodes of these numbers, by the order of the tree. */
+interface Template {
+  readonly content: DocumentFragment;
+  readonly parts: (readonly [number: number, draws: (node: never) => Draw])[];
+}
+
+const templates = new WeakMap<TemplateStringsArray, Template>();
+
+function read(strings: TemplateStringsArray): Template {
   const content = new DocumentFragment();
-  const draws: Draw[] = [];
+  const parts: Template['parts'] = [];
   let parent: Node = content;
-  const add = <N extends Node>(node: N) => parent.appendChild(node);
+  let count = 0;
+  const add = <N extends Node>(node: N) => {
+    count++;
+    return parent.appendChild(node);
+  };
   for (const [, tag, attributes = '', text] of strings.join(mark).matchAll(/<(\w+)([^>]*)>|([^<]+)|<\/\w+\s*>/g)) {
     if (tag) {
       const { namespaceURI = 'http://www.w3.org/1999/xhtml' } = parent as Partial<Element>;
-      const element = document.createElementNS(tag === 'svg' ? 'http://www.w3.org/2000/svg' : namespaceURI, tag);
+      const element = add(document.createElementNS(tag === 'svg' ? 'http://www.w3.org/2000/svg' : namespaceURI, tag));
       for (const [, kind = '', name = '', value = ''] of attributes.matchAll(
         /([.@]?)([^\s=]+)=?((?:"[^"]*"|[^\s"]*))/g,
       )) {
         const around = value.replaceAll('"', '').split(mark);
-        const draw = attribute(element, kind, name, around);
-        if (around.length > 1) draws.push(draw);
-        else draw([]);
+        if (around.length > 1) parts.push([count, (node: Element) => attribute(node, kind, name, around)]);
+        else element.setAttribute(name, value.replaceAll('"', ''));
       }
-      parent = add(element);
+      parent = element;
     } else if (text) {
       text.split(mark).forEach((piece, index) => {
-        const start = index && add(document.createComment(''));
-        // An end for the expression before it, also where nothing follows in the template.
-        const end = add(document.createTextNode(piece));
-        if (start) draws.push(child(start, end));
+        // Between two texts, also where nothing stands before or after it in the template.
+        if (index) parts.push([count, (node: ChildNode) => child(node, node.nextSibling)]);
+        add(document.createTextNode(piece));
       });
     } else parent = parent.parentNode as Node;
   }
+  return { content, parts };
+}
+
+/** A template's nodes. */
+function copy(strings: TemplateStringsArray, before: ChildNode): Draw {
+  let template = templates.get(strings);
+  if (!template) templates.set(strings, (template = read(strings)));
+  const content = template.content.cloneNode(true);
+  const walker = document.createTreeWalker(content);
+  let count = 0;
+  // All are found before anything is drawn among them.
+  const draws = template.parts.map(([number, draws]) => {
+    for (; count < number; count++) walker.nextNode();
+    return draws(walker.currentNode as never);
+  });
   let isThere = false;
   return (values) => {
     for (const draw of draws) draw(values);
