@@ -2,7 +2,8 @@
  * `npm run bench`: the benefits panel beside the same one by hand, in React, and in Lit without care; the sizes of what is
  * published; and what `_shape` saves. Prints Markdown, and writes the figures into results.json beside this file.
  *
- * `--strict` exits with 1 when a figure is outside its bar.
+ * `--strict` exits with 1 when a figure is outside its bar. `--rounds 1` takes so many samples of everything, for a first look,
+ * and writes no file.
  */
 import { writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
@@ -17,6 +18,10 @@ import { tablesOf } from './tables.mjs';
 import { traceTasks } from './tasks.mjs';
 import { baseline, variants } from './variants.mjs';
 import { visit } from './visit.mjs';
+
+const { rounds: atMost, strict } = parseArgs({
+  options: { rounds: { type: 'string' }, strict: { type: 'boolean' } },
+}).values;
 
 const results = new URL('results.json', import.meta.url);
 
@@ -40,12 +45,13 @@ function median(values) {
  * Takes samples of all variants in turns, each round beginning with another one, so that what else the machine does
  * spreads over all of them.
  *
- * @param {number} count Of rounds.
+ * @param {number} usual How many rounds, unless the command line says otherwise.
  * @param {(variant: import('./variants.mjs').Variant) => Promise<Record<string, number>>} sample
  * @returns {Promise<Record<string, Record<string, number>>>} Medians by variant. `ratio`: median of what the task duration is to
  *   that of the baseline in the same round.
  */
-async function inTurns(count, sample) {
+async function inTurns(usual, sample) {
+  const count = atMost ? Number(atMost) : usual;
   for (const variant of variants) await sample(variant);
   const samples = Object.fromEntries(variants.map(({ name }) => [name, []]));
   for (let round = 0; round < count; round++) {
@@ -98,7 +104,6 @@ const longestTask = (pages, browser) => async (variant) => {
 /** Rounded to what can be told apart. */
 const rounded = (_, value) => (typeof value === 'number' ? Number(value.toPrecision(4)) : value);
 
-const { strict } = parseArgs({ options: { strict: { type: 'boolean' } } }).values;
 const pages = await startPages();
 const browser = await openBrowser();
 try {
@@ -124,10 +129,10 @@ try {
     answers: await measureAnswers(pages.origin),
   };
   const bars = barsOf(figures);
-  await writeFile(
-    results,
-    await prettier.format(JSON.stringify({ ...figures, bars }, rounded), { parser: 'json', printWidth: 120 }),
-  );
+  if (!atMost) {
+    const json = JSON.stringify({ ...figures, bars }, rounded);
+    await writeFile(results, await prettier.format(json, { parser: 'json', printWidth: 120 }));
+  }
   console.log(tablesOf(figures, bars));
   if (strict && bars.some(({ isInside }) => !isInside)) process.exitCode = 1;
 } finally {
