@@ -118,9 +118,10 @@ function read(strings: TemplateStringsArray): Template {
       for (const [, kind = '', name = '', value = ''] of attributes.matchAll(
         /([.@]?)([^\s=]+)=?((?:"[^"]*"|[^\s"]*))/g,
       )) {
-        const around = value.replaceAll('"', '').split(mark);
+        const bare = value.replaceAll('"', '');
+        const around = bare.split(mark);
         if (around.length > 1) parts.push([count, (node: Element) => attribute(node, kind, name, around)]);
-        else element.setAttribute(name, value.replaceAll('"', ''));
+        else element.setAttribute(name, bare);
       }
       parent = element;
     } else if (text) {

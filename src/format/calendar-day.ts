@@ -37,7 +37,7 @@ export function today(timeZone?: string | null, now = new Date()): CalendarDay {
     // The viewer's own, then.
   }
   // Not by a formatter: one that is kept would keep the zone of somebody who has travelled on.
-  return Math.floor((now.getTime() - now.getTimezoneOffset() * 60_000) / millisecondsPerDay);
+  return Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / millisecondsPerDay;
 }
 
 /** Whether a day is so near that its days are counted, or that it may be over: then it matters in which zone today is. */
