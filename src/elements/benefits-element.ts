@@ -1,5 +1,4 @@
 import { ApiError } from '../api/api-error.js';
-import type { MyBenefits } from '../api/benefits.js';
 import { pagesOf, recordOf, searchOf } from '../api/billing-endpoints.js';
 import type { Answer } from '../api/http-client.js';
 import { benefits } from '../api/member-endpoints.js';
@@ -12,6 +11,7 @@ import {
   type AskedHalf,
   type List,
   allowancesOf,
+  benefitsShape,
   needLocation,
 } from '../models/allowance.js';
 import { type CustomerRecord, customerShapes, pageShape } from '../models/customer.js';
@@ -29,6 +29,9 @@ const entities = {
 /** Records to a page: few requests, and answers that a slow line still carries in time. */
 const size = 100;
 
+/** What a shape of benefits is made of, beside the scope. */
+type Asked = Parameters<typeof benefitsShape> extends [string, ...infer A] ? Readonly<A> : never;
+
 /** What panel and meter have in common: the benefits of the member who looks, or for the front desk those of one customer. */
 export abstract class BenefitsElement extends NxElement<AskedBenefits> {
   /**
@@ -37,8 +40,8 @@ export abstract class BenefitsElement extends NxElement<AskedBenefits> {
    */
   @property({ attribute: 'coworker-id', type: Number }) coworkerId: number | null | undefined;
 
-  /** What to ask of a member's benefits. */
-  protected abstract get shape(): Shape<AskedBenefits, MyBenefits>;
+  /** What to ask of a member's benefits, in each scope. */
+  protected abstract get asked(): Asked;
 
   /** The lists of a customer's records that are drawn. */
   protected abstract get lists(): readonly List[];
@@ -50,7 +53,12 @@ export abstract class BenefitsElement extends NxElement<AskedBenefits> {
 
   protected override get request(): readonly unknown[] {
     // As many each time, since they are compared one by one.
-    return [String(this.shape.fields), this.coworkerId, String(this.record)];
+    return [this.#scope, String(this.asked), this.coworkerId, String(this.record)];
+  }
+
+  /** A customer's records have none. */
+  get #scope(): string {
+    return this.isCustomers ? 'all' : (this.setting('scope') ?? 'all');
   }
 
   /** Whether a customer's records are shown, and not the member's own. */
@@ -60,7 +68,7 @@ export abstract class BenefitsElement extends NxElement<AskedBenefits> {
 
   /** The benefits of the widget's scope; a customer's records are the customer's own. */
   protected allowancesOf(data: AskedBenefits): Allowance[] {
-    return allowancesOf(data, this.isCustomers ? 'all' : (this.setting('scope') ?? 'all'));
+    return allowancesOf(data, this.#scope);
   }
 
   protected override needsLocation(data: AskedBenefits, today: CalendarDay): boolean {
@@ -71,7 +79,7 @@ export abstract class BenefitsElement extends NxElement<AskedBenefits> {
   protected abstract drawn(data: AskedBenefits): Allowance[];
 
   protected override async load(ask: Ask): Promise<Answer<AskedBenefits>> {
-    if (!this.isCustomers) return ask(benefits, this.shape);
+    if (!this.isCustomers) return ask(benefits, benefitsShape(this.#scope, ...this.asked));
     const context = pageContext();
     if (context.identity(this)[2] !== undefined && !context.isWarned) {
       context.isWarned = true;

@@ -5,7 +5,6 @@ import {
   type Allowance,
   type AskedBenefits,
   type Group,
-  benefitsShape,
   groups,
   inOrderOfUse,
   isUsable,
@@ -49,8 +48,8 @@ export class NxBenefitsPanel extends BenefitsElement {
   /** Which groups, in which order: `money`, `time`, `printing`, `pass`, separated by spaces or commas. By default all. */
   @property() show: string | undefined;
 
-  protected override get shape() {
-    return benefitsShape(this.setting('scope') ?? 'all', this.#groups, 'IsFromTariff');
+  protected override get asked() {
+    return [this.#groups, 'IsFromTariff'] as const;
   }
 
   protected override get lists() {

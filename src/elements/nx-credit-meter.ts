@@ -6,7 +6,6 @@ import {
   type AskedBenefits,
   type Group,
   type Kind,
-  benefitsShape,
   isUsable,
   kinds,
   listOf,
@@ -65,8 +64,8 @@ export class NxCreditMeter extends BenefitsElement {
 
   #saidLow = false;
 
-  protected override get shape() {
-    return benefitsShape(this.setting('scope') ?? 'all', [this.#kind], this.creditId == null ? '' : 'Id');
+  protected override get asked() {
+    return [[this.#kind], this.creditId == null ? '' : 'Id'] as const;
   }
 
   protected override get lists() {

@@ -258,13 +258,13 @@ export abstract class NxElement<T> extends Configurable {
       const action = (isSignIn || error?.isTransient) && (pending ? terms.loading : terms.retry);
       return message(slot, failure, action, this.#retry);
     };
-    const asOf = loaded && fill(terms.asOf, formatTime(loaded.receivedAt, locale));
+    const asOf = () => (loaded ? fill(terms.asOf, formatTime(loaded.receivedAt, locale)) : '');
     const status = loaded ? error && 'stale' : isOffline ? 'offline' : kind;
     // That something failed, and that it is over: neither a first load nor a refresh. By what happened and not by its words,
     // which change with the language. Of what nobody sees nothing is said.
     if (!pending && (loaded ?? kind) && !isHandled && status !== this.#said && this.checkVisibility()) {
       const own = this.querySelector(`:scope > [slot=${slot}]`)?.textContent;
-      const outcome = [title, error ? terms.notUpdated : asOf].filter(Boolean).join(' · ');
+      const outcome = [title, error ? terms.notUpdated : asOf()].filter(Boolean).join(' · ');
       announce(this, loaded ? outcome : (own ?? failure ?? outcome), locale);
       this.#said = status;
     }
@@ -276,7 +276,7 @@ export abstract class NxElement<T> extends Configurable {
           >${server?.title ?? (title ? (isUnwritten ? wordless() : heading('heading', this.level, title)) : nothing)}</slot
         >
         ${server?.content ?? drawing ?? instead()} ${loaded?.skipped ? note(terms.partial) : nothing}
-        ${asOf && (error ?? isSlow) ? note(error ? `${asOf} · ${terms.notUpdated}` : asOf) : nothing}
+        ${loaded && (error ?? isSlow) ? note(error ? `${asOf()} · ${terms.notUpdated}` : asOf()) : nothing}
         <slot name="footer" part="footer"></slot>
       </div>
       ${swallowed ? html`<slot></slot>` : nothing}`;
