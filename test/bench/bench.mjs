@@ -101,8 +101,9 @@ const longestTask = (pages, browser) => async (variant) => {
   return { longest };
 };
 
-/** Rounded to what can be told apart. */
-const rounded = (_, value) => (typeof value === 'number' ? Number(value.toPrecision(4)) : value);
+/** Rounded to what can be told apart; what is counted stays as it is. */
+const rounded = (_, value) =>
+  typeof value === 'number' && !Number.isInteger(value) ? Number(value.toPrecision(4)) : value;
 
 const pages = await startPages();
 const browser = await openBrowser();
