@@ -40,9 +40,9 @@ export const textsOf = (element: Element, part: string): string[] =>
 /** Whether the host has a state, as in `:state(stale)`. */
 export const hasState = (element: Element, state: string): boolean => element.matches(`:state(${state})`);
 
-/** A condition that comes true soon, perhaps after requests and updates. */
-export const until = (condition: () => unknown, message: string): Promise<void> =>
-  waitUntil(condition, message, { timeout: 8000, interval: 20 });
+/** A condition that comes true within some milliseconds, perhaps after requests and updates. */
+export const until = (condition: () => unknown, message: string, timeout = 8000): Promise<void> =>
+  waitUntil(condition, message, { timeout, interval: 20 });
 
 /** Waits until a widget shows what its load came to, also one that began before anybody listened. */
 export async function settled<E extends NxElement<unknown>>(element: E): Promise<E> {
