@@ -31,6 +31,9 @@ export async function launcher() {
     capabilities: {
       browserName: 'MiniBrowser',
       'wdio:enforceWebDriverClassic': true,
+      // The page itself tells when its tests begin. Once in some hundred times the driver waits for the end of loading
+      // until the command has timed out.
+      pageLoadStrategy: 'none',
       'webkitgtk:browserOptions': {
         binary,
         args: ['--automation', '--full-screen'],

@@ -1,5 +1,6 @@
 /** What can be read on a page with placeholders: in its widgets, and outside of them. */
 import { until } from '../support/fixture.js';
+import { liveRegions } from '../support/live-region.js';
 import type { Page } from '../support/page.js';
 import type { Room } from '../support/room.js';
 import { type Widget, tags } from '../support/states.js';
@@ -33,8 +34,13 @@ export const find = ({ document }: Page, selector: string): HTMLElement => {
 /** Whether there is anything of an element to be seen. */
 export const isSeen = (element: Element | null | undefined): boolean => element?.checkVisibility() === true;
 
-/** What a page says outside of its widgets, in one line. */
-export const textsOn = ({ document }: Page): string => document.body.innerText.replace(/\s+/g, ' ').trim();
+/** What is to be seen on a page outside of its widgets, in one line. What is only read out is not. */
+export const textsOn = ({ document }: Page): string =>
+  liveRegions(document)
+    .flatMap(({ children }) => [...children])
+    .reduce((text, { textContent }) => text.replace(textContent, ''), document.body.innerText)
+    .replace(/\s+/g, ' ')
+    .trim();
 
 /** Says for a page whom to ask, as Maya. */
 export const config = (room: Room, attributes = 'token="maya"') =>
