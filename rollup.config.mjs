@@ -8,9 +8,9 @@ import minifyLiterals from '@lit-labs/rollup-plugin-minify-html-literals';
 import { defaultStrategy } from '@lit-labs/rollup-plugin-minify-html-literals/lib/strategy.js';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
-import { editors } from './editors.mjs';
-import { frameworks } from './frameworks.mjs';
-import { integrity } from './integrity.mjs';
+import { editors } from './scripts/editors.mjs';
+import { frameworks } from './scripts/frameworks.mjs';
+import { integrity } from './scripts/integrity.mjs';
 
 const { version, browserslist } = JSON.parse(readFileSync('package.json', 'utf8'));
 

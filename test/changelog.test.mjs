@@ -1,7 +1,7 @@
 /** The changelog at a release. Runs in Node. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { released } from '../changelog.mjs';
+import { released } from '../scripts/changelog.mjs';
 
 const intro = '# Changelog\n\nAll notable changes.\n\n';
 const added = '### Added\n\n- Rings.\n';

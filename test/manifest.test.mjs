@@ -6,8 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import ts from 'typescript';
-import { llms } from '../llms.mjs';
-import { readElements } from '../manifest.mjs';
+import { llms } from '../scripts/llms.mjs';
+import { readElements } from '../scripts/manifest.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const readJson = (file) => JSON.parse(readFileSync(`${root}${file}`, 'utf8'));

@@ -1,7 +1,7 @@
 /** What the docs' pages need of the generator: the elements, their examples, and Markdown. */
 import { readFileSync } from 'node:fs';
 import { renderFailure } from './failures.mjs';
-import { readElements } from '../../manifest.mjs';
+import { readElements } from '../../scripts/manifest.mjs';
 import { renderPage, renderSentence, renderText } from './markdown.mjs';
 import { renderLive, renderSample } from './samples.mjs';
 import { statesOnShow } from './states.mjs';
@@ -21,7 +21,7 @@ const sections = {
   tokens: 'Tokens',
 };
 
-/** @param {import('../../manifest.mjs').Element} element What a page shows of it. */
+/** @param {import('../../scripts/manifest.mjs').Element} element What a page shows of it. */
 function pageOf(element) {
   const start = renderPage(startOf(element), { sample: renderSample });
   const examples = readPage(`${element.tag}.md`);
@@ -42,7 +42,7 @@ function pageOf(element) {
 
 const fence = (info, code) => `\`\`\`${info}\n${code}\n\`\`\`\n`;
 
-/** How an element gets into a page. @param {import('../../manifest.mjs').Element} element */
+/** How an element gets into a page. @param {import('../../scripts/manifest.mjs').Element} element */
 const startOf = ({ tag, states }) => `
 ${states.length > 0 ? fence('html live', `<${tag}></${tag}>`) : ''}
 ## Use it

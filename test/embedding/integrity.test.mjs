@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { rollup } from 'rollup';
 import { loadConfigFile } from 'rollup/loadConfigFile';
-import { documents, integrityOf, withHashes } from '../../integrity.mjs';
+import { documents, integrityOf, withHashes } from '../../scripts/integrity.mjs';
 import { drawn, open, root } from '../hosts/site.mjs';
 import { openBrowser, startHost } from './host.mjs';
 

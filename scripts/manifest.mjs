@@ -1,7 +1,7 @@
 /** The elements as custom-elements.json describes them, sorted into what their pages show. */
 import { readFileSync } from 'node:fs';
 
-const file = new URL('./custom-elements.json', import.meta.url);
+const file = new URL('../custom-elements.json', import.meta.url);
 
 /**
  * One line of a page: a name and what is known of it.

@@ -13,7 +13,7 @@ const {
   name: packageName,
   description,
   exports,
-} = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
+} = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 
 const start = `# ${packageName}
 
