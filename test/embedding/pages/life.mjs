@@ -20,6 +20,14 @@ async function seeAndReturn({ page, expectPicture }, target) {
   await page.evaluate((selector) => document.body.append(...globalThis.other.querySelectorAll(selector)), widgets);
 }
 
+/** The same in a window, which is closed. */
+async function seeAndClose(visit, window) {
+  await seeAndReturn(visit, window);
+  await window.close();
+  // Firefox opens the next page in the window in front: waits for ever if that is one that closes.
+  await visit.page.bringToFront();
+}
+
 /** Run by the page: opens an empty window, `globalThis.other`. */
 const openWindow = () => {
   globalThis.other = window.open('', '', 'popup,width=500,height=700').document;
@@ -112,8 +120,7 @@ export const moves = [
       await haveData(page);
       const popup = await openedBy(page, () => page.evaluate(openWindow));
       await page.$$eval(widgets, (all) => globalThis.other.body.append(...all));
-      await seeAndReturn(visit, popup);
-      await popup.close();
+      await seeAndClose(visit, popup);
     },
   },
   {
@@ -131,8 +138,7 @@ export const moves = [
         tags,
         site.baseUrl,
       );
-      await seeAndReturn(visit, popup);
-      await popup.close();
+      await seeAndClose(visit, popup);
     },
   },
   {
@@ -151,7 +157,7 @@ export const moves = [
           }),
         widgets,
       );
-      await seeAndReturn(visit, await openedBy(page, () => page.click('button')));
+      await seeAndClose(visit, await openedBy(page, () => page.click('button')));
     },
   },
   {
