@@ -50,6 +50,24 @@ describe('the self-contained files', () => {
       }
     });
 
+    it(`make a first formatter while the answer is on its way, as a ${name} script`, async () => {
+      const room = openRoom('hang');
+      const counting = `<script>
+        window.made = 0;
+        Intl.DateTimeFormat = class extends Intl.DateTimeFormat {
+          constructor(...options) {
+            super(...options);
+            window.made++;
+          }
+        };
+      </script>`;
+      const page = await openPage(counting + script, markup(room.baseUrl));
+      const { window } = page as { window: { made?: number } };
+      await until(() => window.made, 'a formatter');
+      for (const { data } of allOf(page)) expect(data).to.equal(undefined);
+      expect(page.errors).to.be.empty;
+    });
+
     it(`draw a customer’s records as the sources do, as a ${name} script`, async () => {
       const { baseUrl } = openRoom('session=operator');
       const attributes = `base-url="${baseUrl}" credentials="same-origin" coworker-id="4109"`;

@@ -215,6 +215,10 @@ describe('the files for a script tag', () => {
       );
     });
 
+    it(`${file} lets the browser compile all of it at once, beside the page`, () => {
+      assert.match(read(file), /^\uFEFF?\/\*![^*]*\*\/\n\/\/# allFunctionsCalledOnLoad\n/);
+    });
+
     it(`${file} parses no text as markup`, () => {
       const sinks =
         /innerHTML|outerHTML|insertAdjacentHTML|setHTMLUnsafe|createContextualFragment|DOMParser|document\.write|srcdoc|trustedTypes/g;

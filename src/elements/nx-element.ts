@@ -318,6 +318,8 @@ export abstract class NxElement<T> extends Configurable {
       await (/^(load|inter)/.test(document.readyState) ? pageRead(signal) : pause(0, signal));
     }
     const loading = this.load((endpoint, shape) => context.get(endpoint, this, { shape, signal, maxAge }));
+    // Any formatter: a page's first takes a browser longer than all that is drawn, and now it has nothing else to do.
+    setTimeout(() => today('UTC'));
     const texts = textsFor(langOf(this));
     if (texts) {
       // What comes of it is to be said in the right language from the start, a failure too.
