@@ -18,8 +18,9 @@ export async function traceTasks(page) {
       .map(({ args }) => args.data)
       .findLast(({ url }) => url === page.url());
     const { tid } = traceEvents.find(({ args, pid }) => pid === processId && args.name === 'CrRendererMain');
+    // Complete ones: the trace ends in the middle of another.
     const tasks = traceEvents.filter(
-      (event) => event.name === 'RunTask' && event.pid === processId && event.tid === tid,
+      ({ name, ph, pid, tid: thread }) => name === 'RunTask' && ph === 'X' && pid === processId && thread === tid,
     );
     return Math.max(...tasks.map(({ tdur }) => tdur)) / 1000;
   };
