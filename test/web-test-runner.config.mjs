@@ -31,7 +31,8 @@ export default {
   testsStartTimeout: 120_000,
   // One file at most takes half a minute alone; three engines side by side on a slow machine may take ten times as long.
   testsFinishTimeout: 600_000,
-  testFramework: { config: { timeout: 10_000 } },
+  // What takes longer hangs: a wait by itself ends sooner (support/until.ts).
+  testFramework: { config: { timeout: 60_000 } },
   coverageConfig: {
     include: ['src/**/*.ts'],
     reporters: ['lcovonly', 'text'],

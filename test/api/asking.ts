@@ -1,5 +1,5 @@
 /** Short ways to ask the emulator, for the tests of the client. */
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { ApiError } from '../../src/api/api-error.js';
 import type { MyBenefits } from '../../src/api/benefits.js';
 import type { Session } from '../../src/api/http-client.js';
@@ -7,6 +7,7 @@ import type { MyPlans } from '../../src/api/plans.js';
 import { createShape } from '../../src/api/shape.js';
 import type { TokenProvider, TokenRequest } from '../../src/api/token-source.js';
 import type { Room, SeenRequest } from '../support/room.js';
+import { until } from '../support/until.js';
 
 export const creditNames = createShape<MyBenefits>()(['Personal.BookingCredits.Name']);
 export const creditIds = createShape<MyBenefits>()(['Personal.BookingCredits.Id']);
@@ -33,10 +34,7 @@ export async function failureOf(promise: Promise<unknown>): Promise<ApiError> {
 
 /** Waits until the emulator has seen so many requests. */
 export const arrived = (room: Room, count: number): Promise<void> =>
-  waitUntil(async () => (await room.requests()).length >= count, `The emulator has not seen ${count} requests.`, {
-    interval: 10,
-    timeout: 5000,
-  });
+  until(async () => (await room.requests()).length >= count, `the emulator to see ${count} requests`);
 
 /** Shapes of the requests so far, each with its paths in order of the alphabet; `null` for the whole answer. */
 export const shapesSeen = async (room: Room): Promise<(string[] | null)[]> =>

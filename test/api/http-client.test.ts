@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { ApiError } from '../../src/api/api-error.js';
 import type { MyBenefits } from '../../src/api/benefits.js';
 import type { Business } from '../../src/api/businesses.js';
@@ -6,6 +6,7 @@ import { endpoints } from '../../src/api/endpoints.js';
 import { HttpClient } from '../../src/api/http-client.js';
 import { createShape } from '../../src/api/shape.js';
 import { openRoom, paths } from '../support/room.js';
+import { until } from '../support/until.js';
 import {
   arrived,
   creditIds,
@@ -484,7 +485,7 @@ describe('a waiter that leaves', () => {
     await arrived(room, 1);
     for (const controller of controllers) controller.abort();
     await Promise.all(leavers);
-    await waitUntil(async () => (await room.requests())[0]?.aborted, 'The request was not aborted.');
+    await until(async () => (await room.requests())[0]?.aborted, 'the end of the request');
   });
 
   it('ends the request before it is sent', async () => {

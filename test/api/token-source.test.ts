@@ -1,9 +1,10 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { Endpoint } from '../../src/api/endpoint.js';
 import { endpoints } from '../../src/api/endpoints.js';
 import { HttpClient, type Session } from '../../src/api/http-client.js';
 import type { TokenProvider, TokenRequest } from '../../src/api/token-source.js';
 import { type Room, openRoom, paths } from '../support/room.js';
+import { until } from '../support/until.js';
 import { arrived, failureOf, providing, reasonOf, sentTo } from './asking.js';
 import { grantingTokens } from './token-host.js';
 
@@ -299,7 +300,7 @@ describe('a page that keeps everybody waiting', () => {
     return { calls, tokenProvider };
   }
   const called = (page: ReturnType<typeof slowPage>, count: number) =>
-    waitUntil(() => page.calls.length === count, `The page was not asked ${count} times.`, { interval: 5 });
+    until(() => page.calls.length === count, `the page to be asked ${count} times`);
 
   it('lets those go who leave', async () => {
     const page = slowPage();
@@ -325,7 +326,7 @@ describe('a page that keeps everybody waiting', () => {
     expect(page.calls[0]?.signal.aborted).to.be.false;
     controllers[1]?.abort();
     await leavers[1];
-    await waitUntil(() => page.calls[0]?.signal.aborted, 'The page was not told.');
+    await until(() => page.calls[0]?.signal.aborted, 'the page to be told');
     expect(await room.requests()).to.be.empty;
   });
 
@@ -383,7 +384,7 @@ describe('a page that keeps everybody waiting', () => {
       page.calls[0]?.resolve(late);
       await page.calls[0]?.promise;
       const next = client.get(benefits, asking(room, page.tokenProvider));
-      const third = waitUntil(() => page.calls[2], 'Nothing more is asked.', { timeout: 1000 });
+      const third = until(() => page.calls[2], 'a third question', 1000);
       await Promise.race([next, third.catch(() => undefined)]);
       expect(page.calls).to.have.lengthOf(2);
       await next;
@@ -402,7 +403,7 @@ describe('a page that keeps everybody waiting', () => {
     await called(page, 2);
     controller.abort();
     await leaver;
-    await waitUntil(() => page.calls[1]?.signal.aborted, 'The page was not told.');
+    await until(() => page.calls[1]?.signal.aborted, 'the page to be told');
     expect(page.calls[0]?.signal.aborted).to.be.false;
   });
 });

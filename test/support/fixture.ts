@@ -1,8 +1,11 @@
-import { fixture, oneEvent, waitUntil } from '@open-wc/testing';
+import { fixture, oneEvent } from '@open-wc/testing';
 import type { NxElement } from '../../src/elements.js';
 import { HttpClient } from '../../src/api/http-client.js';
 import { PageContext } from '../../src/page-context.js';
 import '../../src/index.js';
+import { until } from './until.js';
+
+export { until };
 
 /**
  * The context of the test page: that of any page, but with short pauses between tries, since a hundred tests wait for a
@@ -39,10 +42,6 @@ export const textsOf = (element: Element, part: string): string[] =>
 
 /** Whether the host has a state, as in `:state(stale)`. */
 export const hasState = (element: Element, state: string): boolean => element.matches(`:state(${state})`);
-
-/** A condition that comes true within some milliseconds, perhaps after requests and updates. */
-export const until = (condition: () => unknown, message: string, timeout = 8000): Promise<void> =>
-  waitUntil(condition, message, { timeout, interval: 20 });
 
 /** Waits until a widget shows what its load came to, also one that began before anybody listened. */
 export async function settled<E extends NxElement<unknown>>(element: E): Promise<E> {
